@@ -1,0 +1,23 @@
+namespace ContractSuite.Sandbox.Records;
+
+/// <summary>Which page of which records.</summary>
+public sealed record RecordSelection
+{
+    /// <summary>Which records.</summary>
+    public Condition Condition { get; init; } = Condition.Always;
+
+    /// <summary>Keys in their weight; id ascending completes them.</summary>
+    public IReadOnlyList<SortKey> Order { get; init; } = [];
+
+    /// <summary>How many at the most.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>Start behind this cursor.</summary>
+    public string? After { get; init; }
+
+    /// <summary>End before this cursor.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Leave out this many first (GraphQL only).</summary>
+    public int Offset { get; init; }
+}

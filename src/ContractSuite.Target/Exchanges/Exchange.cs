@@ -1,0 +1,32 @@
+namespace ContractSuite.Target.Exchanges;
+
+/// <summary>One request and what came of it, as sent and as received, with secrets redacted.</summary>
+public sealed record Exchange
+{
+    /// <summary>Unique in a run: <c>x1</c>, <c>x2</c>, in the order in which requests left.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was called.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>Whose credentials the request carried: <c>owner</c>, <c>restricted</c>, <c>nobody</c>, …</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>What was sent.</summary>
+    public required ExchangeRequest Request { get; init; }
+
+    /// <summary>What came back; null when nothing did, and then <see cref="Failure"/> says why.</summary>
+    public ExchangeResponse? Response { get; init; }
+
+    /// <summary>Why there is no whole response; null when there is one. A response that broke off has both.</summary>
+    public ExchangeFailure? Failure { get; init; }
+
+    /// <summary>When the request left, UTC.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>From the start to the response headers; null when none came.</summary>
+    public TimeSpan? FirstByte { get; init; }
+
+    /// <summary>From the start to the last byte of the body, or to the failure. Waiting for the rate limit is not in it.</summary>
+    public required TimeSpan Duration { get; init; }
+}
