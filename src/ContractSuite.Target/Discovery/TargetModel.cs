@@ -3,6 +3,9 @@ namespace ContractSuite.Target.Discovery;
 /// <summary>What a target tells of itself: the discovered model, immutable. Discover again after a change of metadata.</summary>
 public sealed record TargetModel
 {
+    /// <summary>What is known before anything was asked: nothing.</summary>
+    public static TargetModel Empty { get; } = new() { Objects = [], Published = new PublishedSpecification() };
+
     /// <summary>The version, such as <c>2.21.0</c>; null when the target does not tell.</summary>
     public string? Version { get; init; }
 

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Http;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Target.Metadata;
+
+/// <summary>Definitions over REST (docs/twenty-2.21.0.md, section 5).</summary>
+internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
+{
+    private const int PageSize = 200;
+
+    public Protocol Protocol => Protocol.Rest;
+
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListObjectsAsync(CancellationToken cancellationToken = default)
+    {
+        var objects = new List<JsonObject>();
+        for (string? cursor = null; ;)
+        {
+            var query = $"?limit={PageSize}{(cursor is null ? "" : $"&starting_after={cursor}")}";
+            var exchange = await SendAsync("GET", "/rest/metadata/objects", "/rest/metadata/objects" + query, null, cancellationToken).ConfigureAwait(false);
+            var page = Answers.Of(exchange, body => body["data"]?["objects"] is JsonArray ? body : null);
+            if (page.Value is not { } body)
+                return new Answer<IReadOnlyList<JsonObject>>(exchange, null, page.Refusal);
+
+            objects.AddRange(((JsonArray)body["data"]!["objects"]!).OfType<JsonObject>());
+            var next = Json.Text(body["pageInfo"]?["endCursor"]);
+            if ((bool?)body["pageInfo"]?["hasNextPage"] != true || next is null || next == cursor)
+                return new Answer<IReadOnlyList<JsonObject>>(exchange, objects, null);
+
+            cursor = next;
+        }
+    }
+
+    public Task<Answer<JsonObject>> ReadObjectAsync(string id, CancellationToken cancellationToken = default) =>
+        OneAsync("GET", "objects", id, null, "object", cancellationToken);
+
+    public Task<Answer<JsonObject>> CreateObjectAsync(JsonObject definition, CancellationToken cancellationToken = default) =>
+        OneAsync("POST", "objects", null, definition, "createOneObject", cancellationToken);
+
+    public Task<Answer<JsonObject>> UpdateObjectAsync(string id, JsonObject changes, CancellationToken cancellationToken = default) =>
+        OneAsync("PATCH", "objects", id, changes, "updateOneObject", cancellationToken);
+
+    public Task<Answer<JsonObject>> DeleteObjectAsync(string id, CancellationToken cancellationToken = default) =>
+        OneAsync("DELETE", "objects", id, null, "deleteOneObject", cancellationToken);
+
+    public Task<Answer<JsonObject>> CreateFieldAsync(JsonObject definition, CancellationToken cancellationToken = default) =>
+        OneAsync("POST", "fields", null, definition, "createOneField", cancellationToken);
+
+    public Task<Answer<JsonObject>> ReadFieldAsync(string id, CancellationToken cancellationToken = default) =>
+        OneAsync("GET", "fields", id, null, "field", cancellationToken);
+
+    public Task<Answer<JsonObject>> UpdateFieldAsync(string id, JsonObject changes, CancellationToken cancellationToken = default) =>
+        OneAsync("PATCH", "fields", id, changes, "updateOneField", cancellationToken);
+
+    public Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default) =>
+        OneAsync("DELETE", "fields", id, null, "deleteOneField", cancellationToken);
+
+    private async Task<Answer<JsonObject>> OneAsync(
+        string method, string resource, string? id, JsonObject? body, string key, CancellationToken cancellationToken)
+    {
+        var collection = $"/rest/metadata/{resource}";
+        var (template, path) = id is null ? (collection, collection) : ($"{collection}/{{id}}", $"{collection}/{Uri.EscapeDataString(id)}");
+        var exchange = await SendAsync(method, template, path, body, cancellationToken).ConfigureAwait(false);
+        return Answers.Of(exchange, answer => answer["data"]?[key] as JsonObject);
+    }
+
+    private Task<Exchange> SendAsync(string method, string template, string path, JsonObject? body, CancellationToken cancellationToken) =>
+        client.SendAsync(RawRequest.Rest(Surface.RestMetadata, method, template, path, body is null ? null : Json.Bytes(body)), cancellationToken);
+}

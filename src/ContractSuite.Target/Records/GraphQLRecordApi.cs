@@ -1,0 +1,206 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
+
+namespace ContractSuite.Target.Records;
+
+/// <summary>Records over GraphQL (docs/twenty-2.21.0.md, section 6).</summary>
+internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> types) : IRecordApi
+{
+    public Protocol Protocol => Protocol.GraphQL;
+
+    public Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default) =>
+        CreateAsync(type, values, upsert: false, cancellationToken);
+
+    public Task<Answer<JsonObject>> UpsertAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default) =>
+        CreateAsync(type, values, upsert: true, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> CreateManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default)
+    {
+        var root = $"create{Names.Capital(type.GraphQLPlural)}";
+        var data = new JsonArray([.. values.Select(value => GraphQLShape.Inbound(type, value))]);
+        return ManyAsync(
+            type,
+            root,
+            $"mutation {root}($data: [{Type(type)}CreateInput!]!) {{ {root}(data: $data) {Selection(type, 0)} }}",
+            new JsonObject { ["data"] = data },
+            cancellationToken);
+    }
+
+    public Task<Answer<JsonObject>> ReadAsync(ObjectModel type, string id, int depth = 0, CancellationToken cancellationToken = default)
+    {
+        var root = type.GraphQLSingular;
+        return OneAsync(
+            type,
+            "query",
+            root,
+            $"query {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter) {Selection(type, depth)} }}",
+            new JsonObject { ["filter"] = GraphQLFilter.Render(new Filter.Comparison("id", "eq", id)) },
+            cancellationToken);
+    }
+
+    public async Task<Answer<RecordPage>> ListAsync(ObjectModel type, RecordQuery query, CancellationToken cancellationToken = default)
+    {
+        var root = type.GraphQLPlural;
+        var (size, cursor) = query.Before is null ? ("first", "after") : ("last", "before");
+        var variables = new JsonObject
+        {
+            ["filter"] = query.Filter is null ? null : GraphQLFilter.Render(query.Filter),
+            ["orderBy"] = query.Order.Count == 0 ? null : new JsonArray([.. query.Order.Select(GraphQLFilter.Render)]),
+            ["size"] = query.Limit,
+            ["cursor"] = query.Before ?? query.After,
+        };
+        string[] given = [.. variables.Where(variable => variable.Value is not null).Select(variable => variable.Key)];
+        foreach (var missing in variables.Where(variable => variable.Value is null).Select(variable => variable.Key).ToList())
+        {
+            variables.Remove(missing);
+        }
+
+        var declarations = new Dictionary<string, (string Argument, string Type)>
+        {
+            ["filter"] = ("filter", $"{Type(type)}FilterInput"),
+            ["orderBy"] = ("orderBy", $"[{Type(type)}OrderByInput]"),
+            ["size"] = (size, "Int"),
+            ["cursor"] = (cursor, "String"),
+        };
+        var head = given.Length == 0 ? "" : $"({string.Join(", ", given.Select(name => $"${name}: {declarations[name].Type}"))})";
+        var arguments = given.Length == 0 ? "" : $"({string.Join(", ", given.Select(name => $"{declarations[name].Argument}: ${name}"))})";
+        var document = $"query {root}{head} {{ {root}{arguments} {Connection(type, query.Depth)} }}";
+
+        var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of(exchange, body => body["data"]?[root] is JsonObject connection ? Page(type, connection) : null);
+    }
+
+    public Task<Answer<JsonObject>> UpdateAsync(ObjectModel type, string id, JsonObject changes, CancellationToken cancellationToken = default)
+    {
+        var root = $"update{Names.Capital(type.GraphQLSingular)}";
+        return OneAsync(
+            type,
+            "mutation",
+            root,
+            $"mutation {root}($id: UUID!, $data: {Type(type)}UpdateInput!) {{ {root}(id: $id, data: $data) {Selection(type, 0)} }}",
+            new JsonObject { ["id"] = id, ["data"] = GraphQLShape.Inbound(type, changes) },
+            cancellationToken);
+    }
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> UpdateManyAsync(ObjectModel type, Filter filter, JsonObject changes, CancellationToken cancellationToken = default)
+    {
+        var root = $"update{Names.Capital(type.GraphQLPlural)}";
+        return ManyAsync(
+            type,
+            root,
+            $"mutation {root}($filter: {Type(type)}FilterInput!, $data: {Type(type)}UpdateInput!) {{ {root}(filter: $filter, data: $data) {Selection(type, 0)} }}",
+            new JsonObject { ["filter"] = GraphQLFilter.Render(filter), ["data"] = GraphQLShape.Inbound(type, changes) },
+            cancellationToken);
+    }
+
+    public Task<Answer<JsonObject>> DeleteAsync(ObjectModel type, string id, CancellationToken cancellationToken = default) =>
+        ByIdAsync(type, "delete", id, cancellationToken);
+
+    public Task<Answer<JsonObject>> RestoreAsync(ObjectModel type, string id, CancellationToken cancellationToken = default) =>
+        ByIdAsync(type, "restore", id, cancellationToken);
+
+    public Task<Answer<JsonObject>> DestroyAsync(ObjectModel type, string id, CancellationToken cancellationToken = default) =>
+        ByIdAsync(type, "destroy", id, cancellationToken);
+
+    public async Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
+    {
+        var root = $"{type.GraphQLSingular}Duplicates";
+        var document = $"query {root}($ids: [UUID]) {{ {root}(ids: $ids) {Connection(type, 0)} }}";
+        var variables = new JsonObject { ["ids"] = Strings(ids) };
+        var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<RecordPage>>(exchange, body => body["data"]?[root] is JsonArray connections
+            ? [.. connections.OfType<JsonObject>().Select(connection => Page(type, connection))]
+            : null);
+    }
+
+    public Task<Answer<JsonObject>> MergeAsync(ObjectModel type, IReadOnlyList<string> ids, int priorityIndex, CancellationToken cancellationToken = default)
+    {
+        var root = $"merge{Names.Capital(type.GraphQLPlural)}";
+        return OneAsync(
+            type,
+            "mutation",
+            root,
+            $"mutation {root}($ids: [UUID!]!, $index: Int!) {{ {root}(ids: $ids, conflictPriorityIndex: $index) {Selection(type, 0)} }}",
+            new JsonObject { ["ids"] = Strings(ids), ["index"] = priorityIndex },
+            cancellationToken);
+    }
+
+    public async Task<Answer<IReadOnlyList<JsonObject>>> GroupAsync(ObjectModel type, RecordGrouping grouping, CancellationToken cancellationToken = default)
+    {
+        var root = $"{type.GraphQLPlural}GroupBy";
+        var document =
+            $"query {root}($groupBy: [{Type(type)}GroupByInput!]!, $filter: {Type(type)}FilterInput) "
+            + $"{{ {root}(groupBy: $groupBy, filter: $filter) {{ groupByDimensionValues {string.Join(' ', grouping.Aggregates)} }} }}";
+        var variables = new JsonObject
+        {
+            ["groupBy"] = new JsonArray([.. grouping.By.Select(by => by.DeepClone())]),
+            ["filter"] = grouping.Filter is null ? new JsonObject() : GraphQLFilter.Render(grouping.Filter),
+        };
+        var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<JsonObject>>(
+            exchange,
+            body => body["data"]?[root] is JsonArray groups ? [.. groups.OfType<JsonObject>()] : null);
+    }
+
+    private static string Type(ObjectModel type) => Names.Capital(type.GraphQLSingular);
+
+    private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
+
+    private static RecordPage Page(ObjectModel type, JsonObject connection) => new(
+        [.. GraphQLShape.Nodes(connection).Select(node => GraphQLShape.Outbound(type, node))],
+        (long?)connection["totalCount"],
+        Json.Text(connection["pageInfo"]?["startCursor"]),
+        Json.Text(connection["pageInfo"]?["endCursor"]),
+        (bool?)connection["pageInfo"]?["hasNextPage"] ?? false,
+        (bool?)connection["pageInfo"]?["hasPreviousPage"] ?? false);
+
+    private string Selection(ObjectModel type, int depth) =>
+        new GraphQLSelection(types()).Of(type, depth);
+
+    private string Connection(ObjectModel type, int depth) =>
+        $"{{ totalCount pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} edges {{ node {Selection(type, depth)} }} }}";
+
+    private Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, bool upsert, CancellationToken cancellationToken)
+    {
+        var root = $"create{Names.Capital(type.GraphQLSingular)}";
+        return OneAsync(
+            type,
+            "mutation",
+            root,
+            $"mutation {root}($data: {Type(type)}CreateInput!) {{ {root}(data: $data{(upsert ? ", upsert: true" : "")}) {Selection(type, 0)} }}",
+            new JsonObject { ["data"] = GraphQLShape.Inbound(type, values) },
+            cancellationToken);
+    }
+
+    private Task<Answer<JsonObject>> ByIdAsync(ObjectModel type, string verb, string id, CancellationToken cancellationToken)
+    {
+        var root = $"{verb}{Names.Capital(type.GraphQLSingular)}";
+        return OneAsync(
+            type,
+            "mutation",
+            root,
+            $"mutation {root}($id: UUID!) {{ {root}(id: $id) {Selection(type, 0)} }}",
+            new JsonObject { ["id"] = id },
+            cancellationToken);
+    }
+
+    private async Task<Answer<JsonObject>> OneAsync(
+        ObjectModel type, string kind, string root, string document, JsonObject variables, CancellationToken cancellationToken)
+    {
+        var exchange = await SendAsync(kind, root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of(exchange, body => body["data"]?[root] is JsonObject record ? GraphQLShape.Outbound(type, record) : null);
+    }
+
+    private async Task<Answer<IReadOnlyList<JsonObject>>> ManyAsync(
+        ObjectModel type, string root, string document, JsonObject variables, CancellationToken cancellationToken)
+    {
+        var exchange = await SendAsync("mutation", root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<JsonObject>>(exchange, body => body["data"]?[root] is JsonArray records
+            ? [.. records.OfType<JsonObject>().Select(record => GraphQLShape.Outbound(type, record))]
+            : null);
+    }
+
+    private Task<Exchange> SendAsync(string kind, string root, string document, JsonObject variables, CancellationToken cancellationToken) =>
+        client.SendAsync(GraphQLRequest.Create(Surface.GraphQLCore, $"{kind} {root}", document, variables), cancellationToken);
+}
