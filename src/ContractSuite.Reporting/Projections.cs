@@ -1,0 +1,35 @@
+using ContractSuite.Reporting.Document;
+using ContractSuite.Reporting.Har;
+using ContractSuite.Reporting.JUnit;
+using ContractSuite.Reporting.Markdown;
+using ContractSuite.Reporting.Recorded;
+using ContractSuite.Reporting.Sarif;
+using ContractSuite.Reporting.Summary;
+
+namespace ContractSuite.Reporting;
+
+/// <summary>All projections of a record. docs/reports.md tells what each is for.</summary>
+public static class Projections
+{
+    /// <summary>The document for people first, then the files for machines.</summary>
+    public static IReadOnlyList<Projection> All { get; } =
+    [
+        new() { Format = "html", FileName = "index.html", WriteAsync = HtmlDocument.WriteAsync },
+        new() { Format = "junit", FileName = "junit.xml", WriteAsync = JUnitReport.WriteAsync },
+        new() { Format = "summary", FileName = "summary.json", WriteAsync = RunSummary.WriteAsync },
+        new() { Format = "markdown", FileName = "summary.md", WriteAsync = MarkdownSummary.WriteAsync },
+        new() { Format = "sarif", FileName = "findings.sarif", WriteAsync = SarifLog.WriteAsync },
+        new() { Format = "har", FileName = "exchanges.har", WriteAsync = HarArchive.WriteAsync },
+    ];
+
+    /// <summary>Makes every projection under its own file name in <paramref name="folder"/>, which is created if need be; earlier files are replaced.</summary>
+    public static async Task WriteAllAsync(RunRecord record, string folder, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var projection in All)
+        {
+            await using var file = File.Create(Path.Combine(folder, projection.FileName));
+            await projection.WriteAsync(record, file, cancellationToken);
+        }
+    }
+}

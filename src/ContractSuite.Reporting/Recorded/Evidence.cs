@@ -1,0 +1,57 @@
+using System.Text;
+using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Runs;
+using ContractSuite.Target.Exchanges;
+using Cucumber.Messages;
+using Io.Cucumber.Messages.Types;
+
+namespace ContractSuite.Reporting.Recorded;
+
+/// <summary>What was attached while one step, or one hook of the run, was carried out.</summary>
+internal sealed class Evidence
+{
+    private readonly List<Exchange> _exchanges = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _notes = [];
+
+    public static bool IsRunFacts(Attachment attachment) => attachment.MediaType == RunFactsJson.MediaType;
+
+    public static RunFacts RunFactsOf(Attachment attachment) => RunFactsJson.Deserialize(Bytes(attachment));
+
+    /// <summary>Keeps what a reader of the record can be shown; pictures and other attachments are left in the record.</summary>
+    public void Add(Attachment attachment)
+    {
+        if (attachment.MediaType == ExchangeJson.MediaType)
+            _exchanges.Add(ExchangeJson.Deserialize(Bytes(attachment)));
+        else if (attachment.MediaType == FindingJson.MediaType)
+            _findings.Add(FindingJson.Deserialize(Bytes(attachment)));
+        else if (attachment.MediaType.StartsWith("text/", StringComparison.Ordinal))
+            _notes.Add(Encoding.UTF8.GetString(Bytes(attachment)));
+    }
+
+    /// <summary>The step that all this belongs to; without a result it is unfinished.</summary>
+    public RecordedStep ToStep(string keyword, string text, TestStepResult? result) => new()
+    {
+        Keyword = keyword,
+        Text = text,
+        Outcome = OutcomeOf(result?.Status),
+        Message = string.IsNullOrEmpty(result?.Message) ? result?.Exception?.Message : result.Message,
+        Duration = result is null ? TimeSpan.Zero : Converters.ToTimeSpan(result.Duration),
+        Exchanges = _exchanges,
+        Findings = _findings,
+        Notes = _notes,
+    };
+
+    private static Outcome OutcomeOf(TestStepResultStatus? status) => status switch
+    {
+        null => Outcome.Unfinished,
+        TestStepResultStatus.PASSED => Outcome.Passed,
+        TestStepResultStatus.SKIPPED => Outcome.Skipped,
+        _ => Outcome.Failed,
+    };
+
+    private static byte[] Bytes(Attachment attachment) =>
+        attachment.ContentEncoding == AttachmentContentEncoding.BASE64
+            ? Convert.FromBase64String(attachment.Body)
+            : Encoding.UTF8.GetBytes(attachment.Body);
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Runs;
+using ContractSuite.Target.Exchanges;
+
+namespace ContractSuite.Reporting.Recorded;
+
+/// <summary>A run as its record (<c>run.ndjson</c>) tells it: all that any projection needs, and nothing that only the run had.</summary>
+public sealed record RunRecord
+{
+    /// <summary>What was run against what; null when the record was cut before it was said, or another Cucumber wrote it.</summary>
+    public required RunFacts? Facts { get; init; }
+
+    /// <summary>Ordered by file name, whatever the order in which they ran.</summary>
+    public required IReadOnlyList<RecordedFeature> Features { get; init; }
+
+    /// <summary>What happened before, after and between scenarios: discovery, clean-up. A step for each hook of the run.</summary>
+    public required IReadOnlyList<RecordedStep> Surroundings { get; init; }
+
+    /// <summary>When the run started, UTC; null when the record does not tell.</summary>
+    public required DateTimeOffset? Started { get; init; }
+
+    /// <summary>From the run's start to its end, or to the last thing that a cut record tells.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Where a record ends that does not reach the end of its run, in words; null for a whole one.</summary>
+    public required string? Cut { get; init; }
+
+    /// <summary>Why the run itself failed although its scenarios did not: a hook of the run, the engine; null otherwise.</summary>
+    public required string? Fault { get; init; }
+
+    /// <summary>The scenarios of all features, in the features' order.</summary>
+    public IEnumerable<RecordedScenario> Scenarios => Features.SelectMany(feature => feature.Scenarios);
+
+    /// <summary>All exchanges, those outside scenarios first.</summary>
+    public IEnumerable<Exchange> Exchanges => Steps.SelectMany(step => step.Exchanges);
+
+    /// <summary>All findings, those outside scenarios first.</summary>
+    public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
+
+    /// <summary>The run in a few numbers, and whether the target ships.</summary>
+    public Verdict Verdict => Verdict.Of(this);
+
+    private IEnumerable<RecordedStep> Steps => Surroundings.Concat(Scenarios.SelectMany(scenario => scenario.Steps));
+
+    /// <summary>Reads the record in a file.</summary>
+    /// <exception cref="RecordException">There is no such file, or it is no record.</exception>
+    public static RunRecord Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Read(stream);
+        }
+        catch (System.Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RecordException($"There is no record at '{path}'. Name the run.ndjson that 'contractsuite verify' wrote (out/run.ndjson unless --out says otherwise).", fault);
+        }
+        catch (RecordException fault)
+        {
+            throw new RecordException($"{path}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Reads a record to its end, or to where it was cut; the stream stays open.</summary>
+    /// <exception cref="RecordException">It is no record.</exception>
+    public static RunRecord Read(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        var messages = new RunMessages();
+        foreach (var line in EnvelopeLine.ReadAll(reader))
+            messages.Add(line);
+        return messages.ToRecord();
+    }
+}
