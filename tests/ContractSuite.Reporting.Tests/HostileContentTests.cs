@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using ContractSuite.Reporting.Recorded;
+using ContractSuite.Target.Exchanges;
+
+namespace ContractSuite.Reporting.Tests;
+
+public sealed class HostileContentTests
+{
+    public static TheoryData<string> Texts { get; } =
+    [
+        "</script><script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "<!--", "-->", "<![CDATA[", "]]>", "<?xml?>",
+        "\" onmouseover=\"alert(1)", "' onfocus='alert(1)", "&lt;b&gt;", "&#x0;", "&amp;nbsp;", "\0", "a\0b", "\u0001\u0002", "\u0008\u000B\u000C",
+        "\u001B[31mred\u001B[0m", "\u001B]8;;http://evil\u0007", "\u007F", "\u0085", "\u009B31m", "\r", "a\rb", "\r\n\r\n", "\u2028", "\u2029",
+        "\u202Egnp.exe", "\u2066x\u2069", "\uFEFF", "\uFFFE", "\uFFFF", "\uFDD0", "😀", "e\u0301\u0301\u0301", "{{7*7}}", "@(1+1)", "${x}", "%00", "`x`|y|**z**",
+        "[x](javascript:alert(1))", "'; rm -rf / #", "\\u0000", "\"},{\"", "*/ @import 'x'",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Shows_as_text_in_the_document_and_leaves_its_markup_alone(string text)
+    {
+        var document = await Sample.ProjectAsync(Record(text), "html");
+
+        var plain = await Sample.ProjectAsync(Record("plain"), "html");
+        Tags(document).Should().Be(Tags(plain));
+        document.EnumerateRunes().Where(rune => Rune.IsControl(rune) && rune.Value is not '\n' and not '\t').Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Leaves_the_files_for_machines_well_formed(string text)
+    {
+        var record = Record(text);
+
+        var junit = XDocument.Parse(await Sample.ProjectAsync(record, "junit"));
+        var others = new[] { await Sample.ProjectAsync(record, "summary"), await Sample.ProjectAsync(record, "sarif"), await Sample.ProjectAsync(record, "har") };
+
+        junit.Descendants("testcase").Should().ContainSingle();
+        others.Should().AllSatisfy(json => JsonDocument.Parse(json).RootElement.ValueKind.Should().Be(JsonValueKind.Object));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_told_by_their_number()
+    {
+        var exchange = Sample.Exchange("x1");
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [exchange with { Response = exchange.Response! with { Body = new byte[] { 0xFF, 0xFE, 0x80 } } }])
+            .Finished()
+            .Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("3 bytes that are not UTF-8 text: FFFE80");
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_escaped_in_a_body_is_shown_as_it_was_written()
+    {
+        var record = Record("plain", """{"name":"\ud800"}""");
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("""\ud800""");
+    }
+
+    [Fact]
+    public async Task A_string_of_a_megabyte_is_cut_and_says_by_how_much()
+    {
+        var record = Record("plain", new string('x', 1_000_000));
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("980,000 more characters are in run.ndjson");
+        document.Length.Should().BeLessThan(100_000);
+    }
+
+    /// <summary>One failed scenario with the text wherever a target, or a feature, can put one.</summary>
+    private static RunRecord Record(string text, string? body = null)
+    {
+        var exchange = Sample.Exchange("x1", body ?? text);
+        var hostile = exchange with { Response = exchange.Response! with { Headers = [new Header("x-name", text)] } };
+        var finding = Sample.Finding("x1") with { Actual = text, Expected = text, Advice = text, Pointer = text };
+        return new RecordBuilder().Feature("a.feature", text, text).Scenario("a.feature", 10, text, "FAILED", text, [hostile], [finding]).Finished().Read();
+    }
+
+    /// <summary>The element names in order: text that stayed text adds none.</summary>
+    private static string Tags(string document) =>
+        string.Join(' ', document.Split('<').Skip(1).Select(part => part.Split(' ', '>', '\n')[0]));
+}

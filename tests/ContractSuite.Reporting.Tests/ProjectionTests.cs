@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using NJsonSchema;
+
+namespace ContractSuite.Reporting.Tests;
+
+public sealed class ProjectionTests
+{
+    [Theory]
+    [InlineData("html", "index.html")]
+    [InlineData("junit", "junit.xml")]
+    [InlineData("summary", "summary.json")]
+    [InlineData("markdown", "summary.md")]
+    [InlineData("sarif", "findings.sarif")]
+    public async Task A_record_of_three_scenarios_is_told_as_the_snapshot_has_it(string format, string fileName)
+    {
+        var told = await Sample.ProjectAsync(Sample.Mixed(), format);
+
+        await Snapshot.MatchAsync(told, fileName);
+    }
+
+    [Fact]
+    public async Task The_summary_keeps_its_schema()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "summary.schema.json"), TestContext.Current.CancellationToken);
+
+        var faults = schema.Validate(await Sample.ProjectAsync(Sample.Mixed(), "summary"));
+
+        faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_schema_of_the_summary_refuses_a_summary_without_its_verdict()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "summary.schema.json"), TestContext.Current.CancellationToken);
+        var summary = await Sample.ProjectAsync(Sample.Mixed(), "summary");
+
+        var faults = schema.Validate(summary.Replace("\"ships\"", "\"sails\"", StringComparison.Ordinal));
+
+        faults.Select(fault => fault.Path).Should().BeEquivalentTo("#/sails", "#/ships");
+    }
+
+    [Fact]
+    public async Task The_archive_holds_each_exchange_with_its_whole_body()
+    {
+        var archive = JsonDocument.Parse(await Sample.ProjectAsync(Sample.Mixed(), "har"));
+
+        var entries = archive.RootElement.GetProperty("log").GetProperty("entries");
+
+        entries.GetArrayLength().Should().Be(3);
+        entries[0].GetProperty("response").GetProperty("content").GetProperty("text").GetString()
+            .Should().Be("""{"data":{"createPerson":{"id":"1","position":1.50,"name":"\u0041da"}}}""");
+    }
+
+    [Fact]
+    public async Task The_document_links_to_scenario_exchange_and_finding()
+    {
+        var document = await Sample.ProjectAsync(Sample.Mixed(), "html");
+
+        document.Should().Contain("id=\"core-people-20\"").And.Contain("id=\"x2\"").And.Contain("id=\"x2-f1\"");
+    }
+
+    [Fact]
+    public async Task A_run_of_500_scenarios_and_3000_exchanges_stays_within_six_megabytes()
+    {
+        var person = """{"id":"b4cc4dae-287b-41cc-a460-95aeaa0a9d92","name":"Ada \"L\""}""";
+        var body = "{\"data\":[" + string.Join(',', Enumerable.Repeat(person, 30)) + "]}";
+        var builder = new RecordBuilder().Feature("f/a.feature", "A", "R");
+        foreach (var scenario in Enumerable.Range(0, 500))
+            builder.Scenario("f/a.feature", 10 + scenario, "Ada is kept", "PASSED", exchanges: Enumerable.Range(0, 6).Select(exchange => Sample.Exchange($"x{(scenario * 6) + exchange}", body)));
+
+        var document = await Sample.ProjectAsync(builder.Finished().Read(), "html");
+
+        document.Length.Should().BeLessThan(6_000_000);
+        document.Should().Contain("more characters are in run.ndjson");
+    }
+
+    [Fact]
+    public async Task Writes_every_projection_into_the_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+
+        await Projections.WriteAllAsync(Sample.Mixed(), folder, TestContext.Current.CancellationToken);
+
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo(
+            "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "exchanges.har");
+        XDocument.Load(Path.Combine(folder, "junit.xml")).Root!.Name.LocalName.Should().Be("testsuites");
+        Directory.Delete(folder, recursive: true);
+    }
+}
