@@ -1,0 +1,6 @@
+using Reqnroll.Bindings;
+
+namespace Reqnroll;
+
+/// <summary>Runs once, after everything; the method is static.</summary>
+public sealed class AfterTestRunAttribute(params string[] tags) : HookAttribute(HookType.AfterTestRun, tags);

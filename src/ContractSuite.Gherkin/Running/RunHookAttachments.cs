@@ -1,0 +1,10 @@
+using ContractSuite.Gherkin.Messages;
+
+namespace ContractSuite.Gherkin.Running;
+
+/// <summary>Attaches to a hook of the whole run.</summary>
+internal sealed class RunHookAttachments(MessageLog messages, string hookStartedId) : IAttachments
+{
+    public void Attach(ReadOnlyMemory<byte> body, string mediaType, string? fileName = null) =>
+        messages.Attach(body, mediaType, fileName, testCaseStartedId: null, testStepId: null, hookStartedId);
+}
