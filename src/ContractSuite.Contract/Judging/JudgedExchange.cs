@@ -1,0 +1,51 @@
+using ContractSuite.Contract.Schemas;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Contract.Judging;
+
+/// <summary>An exchange with everything a rule may want to know of it, each worked out once.</summary>
+internal sealed class JudgedExchange
+{
+    public JudgedExchange(Exchange exchange, TargetModel model, SchemaSet schemas, ScenarioHistory history)
+    {
+        Exchange = exchange;
+        Model = model;
+        Schemas = schemas;
+        History = history;
+        Body = JsonBody.Read(exchange);
+        Sent = JsonBody.Parse(exchange.Request.Body.Span);
+        Refusal = RefusalReader.Read(exchange);
+        Call = RecordCall.Of(exchange, model, Sent.Json);
+    }
+
+    public Exchange Exchange { get; }
+
+    public TargetModel Model { get; }
+
+    public SchemaSet Schemas { get; }
+
+    /// <summary>What the scenario did before.</summary>
+    public ScenarioHistory History { get; }
+
+    public JsonBody Body { get; }
+
+    /// <summary>What was sent.</summary>
+    public JsonBody Sent { get; }
+
+    /// <summary>The error answer; null for a good one.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>What was asked of which records; null when it is not about records.</summary>
+    public RecordCall? Call { get; }
+
+    public int Status => Exchange.Response?.Status ?? 0;
+
+    public bool IsGraphQL => Exchange.Operation.Surface is Surface.GraphQLCore or Surface.GraphQLMetadata;
+
+    public bool IsRest => Exchange.Operation.Surface is Surface.RestCore or Surface.RestMetadata;
+
+    /// <summary>Whether nobody could tell who is asking: no credential, or one that this suite made invalid.</summary>
+    public bool IsAnonymous => Exchange.Actor is "nobody" or "invalid" or "expired" or "revoked";
+}

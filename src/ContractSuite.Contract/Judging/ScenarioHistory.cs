@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace ContractSuite.Contract.Judging;
+
+/// <summary>What a scenario's exchanges told so far of the records that it touched.</summary>
+internal sealed class ScenarioHistory
+{
+    private readonly Dictionary<string, KnownRecord> _records = new(StringComparer.Ordinal);
+
+    public KnownRecord? Record(string? id) => id is null ? null : _records.GetValueOrDefault(id);
+
+    /// <summary>Learns from a good answer.</summary>
+    public void Learn(JudgedExchange judged)
+    {
+        if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null })
+            return;
+
+        var answer = (judged.Body.Json as JsonObject)?["data"]?[call.Key];
+        switch (call.Verb)
+        {
+            case RecordVerb.Delete:
+                Forget(call.Id, isDestroyed: false);
+                break;
+            case RecordVerb.Destroy:
+                Forget(call.Id, isDestroyed: true);
+                break;
+            case RecordVerb.Create or RecordVerb.Upsert or RecordVerb.Update or RecordVerb.Read or RecordVerb.Restore:
+                Keep(answer as JsonObject);
+                break;
+            case RecordVerb.CreateMany or RecordVerb.UpdateMany or RecordVerb.RestoreMany:
+                foreach (var record in (answer as JsonArray ?? []).OfType<JsonObject>())
+                {
+                    Keep(record);
+                }
+
+                break;
+        }
+    }
+
+    private void Keep(JsonObject? record)
+    {
+        if (record?["id"] is JsonValue id && id.TryGetValue<string>(out var text))
+        {
+            _records[text] = new KnownRecord(record, RecordState.Live);
+        }
+    }
+
+    private void Forget(string? id, bool isDestroyed)
+    {
+        if (id is not null && _records.TryGetValue(id, out var known))
+        {
+            _records[id] = known with { State = isDestroyed ? RecordState.Destroyed : RecordState.Deleted };
+        }
+    }
+}

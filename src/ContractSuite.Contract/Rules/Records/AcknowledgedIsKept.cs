@@ -1,0 +1,23 @@
+using ContractSuite.Contract.Judging;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Contract.Rules.Records;
+
+/// <summary>A record that was acknowledged is found.</summary>
+internal sealed class AcknowledgedIsKept : Rule
+{
+    public override string Id => "CS0503";
+
+    public override string Title => "A record that was acknowledged is found.";
+
+    public override string Rationale => "The client was told that its write is done; when it is not, the data is lost and nobody knows.";
+
+    public override string Advice => "Answer after the write is committed, and read from where it was written.";
+
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        if (judged is { Refusal.Kind: RefusalKind.NotFound, Call: { Verb: RecordVerb.Read or RecordVerb.Update or RecordVerb.Delete } call, Exchange.Actor: "owner" }
+            && judged.History.Record(call.Id) is { State: RecordState.Live })
+            yield return new Violation($"the {call.Type.Singular} {call.Id} that was acknowledged before", $"not found: {judged.Refusal.Messages[0]}", "");
+    }
+}

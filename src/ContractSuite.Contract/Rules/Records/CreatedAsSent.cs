@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Contract.Judging;
+
+namespace ContractSuite.Contract.Rules.Records;
+
+/// <summary>A record that is created or changed has the values that were sent.</summary>
+internal sealed class CreatedAsSent : Rule
+{
+    public override string Id => "CS0501";
+
+    public override string Title => "A record that is created or changed has the values that were sent.";
+
+    public override string Rationale => "An integration that is told 201 relies on what it sent being kept.";
+
+    public override string Advice => "Compare the answer with the request; docs/twenty-2.21.0.md, section 4.7, lists what may be normalised.";
+
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Create or RecordVerb.Update, Sent: JsonObject sent } call })
+            return [];
+
+        var pointer = $"/data/{call.Key}";
+        return (judged.Body.Json as JsonObject)?["data"]?[call.Key] is JsonObject answered
+            ? sent.SelectMany(property => SentValue.Differences(call.Type, property.Key, property.Value, answered[property.Key], $"{pointer}/{property.Key}"))
+            : [];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Contract.Judging;
+
+namespace ContractSuite.Contract.Rules.Records;
+
+/// <summary>A record is read as it was last acknowledged.</summary>
+internal sealed class ReadAsKnown : Rule
+{
+    public override string Id => "CS0504";
+
+    public override string Title => "A record is read as it was last acknowledged.";
+
+    public override string Rationale => "Reading back is how integrations verify their writes; both protocols tell the same.";
+
+    public override string Advice => "Look for a stale cache, a lost update or a write that was only half done.";
+
+    private static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position"];
+
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call }
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known
+            || (judged.Body.Json as JsonObject)?["data"]?[call.Key] is not JsonObject answered)
+            yield break;
+
+        foreach (var field in call.Type.Fields.Where(field => field.Relation is null && !Volatile.Contains(field.Name)))
+        {
+            if (known.Values.TryGetPropertyValue(field.Name, out var before) && answered.TryGetPropertyValue(field.Name, out var after) && !JsonNode.DeepEquals(before, after))
+                yield return new Violation($"{field.Name} {SentValue.Shown(before)}", SentValue.Shown(after), $"/data/{call.Key}/{field.Name}");
+        }
+    }
+}
