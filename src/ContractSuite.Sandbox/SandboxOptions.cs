@@ -11,8 +11,8 @@ public sealed record SandboxOptions
     /// <summary>Which face it shows where the official page and the product differ.</summary>
     public Face Face { get; init; } = Face.Documented;
 
-    /// <summary>A SQLite file to keep the data in; null keeps it in memory for the life of the sandbox.</summary>
-    public string? DataFile { get; init; }
+    /// <summary>A path that the whole API is served below, such as <c>/crm</c>; empty for none.</summary>
+    public string PathBase { get; init; } = "";
 
     /// <summary>Requests a workspace may make, and in which time; null for no limit.</summary>
     public RateLimit? RateLimit { get; init; }

@@ -6,4 +6,4 @@ namespace ContractSuite.Sandbox.Access;
 /// <param name="Name">What <c>createdBy.name</c> will say.</param>
 /// <param name="WorkspaceMemberId">The user in a session; null for an API key.</param>
 /// <param name="Role">What the caller may do.</param>
-public sealed record Caller(Guid WorkspaceId, Guid? KeyId, string Name, Guid? WorkspaceMemberId, Role Role);
+internal sealed record Caller(Guid WorkspaceId, Guid? KeyId, string Name, Guid? WorkspaceMemberId, Role Role);

@@ -1,4 +1,4 @@
 namespace ContractSuite.Sandbox.Access;
 
 /// <summary>What a role may do with one field's values; null where the object's permission holds.</summary>
-public sealed record FieldPermission(bool? CanRead, bool? CanUpdate);
+internal sealed record FieldPermission(bool? CanRead, bool? CanUpdate);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContractSuite.Sandbox.Access;
 
 /// <summary>What a caller may do (docs/twenty-2.21.0.md, section 2, Permissions); immutable, replaced when it changes.</summary>
-public sealed record Role
+internal sealed record Role
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

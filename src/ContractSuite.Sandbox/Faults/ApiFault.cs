@@ -4,7 +4,7 @@ namespace ContractSuite.Sandbox.Faults;
 /// A request refused, in words of neither protocol: REST writes it as shape B, GraphQL as shape F or H (docs/twenty-2.21.0.md,
 /// section 3). Shapes of their own (framework, metadata validation) derive from it.
 /// </summary>
-public class ApiFault(int status, string message) : Exception(message)
+internal class ApiFault(int status, string message) : Exception(message)
 {
     /// <summary>The HTTP status in REST.</summary>
     public int Status { get; } = status;
@@ -12,8 +12,11 @@ public class ApiFault(int status, string message) : Exception(message)
     /// <summary>REST's <c>error</c>: <c>BadRequestException</c>, <c>NotFoundException</c>, <c>Error</c>, …</summary>
     public string Error { get; init; } = "BadRequestException";
 
-    /// <summary>REST's <c>code</c>, and GraphQL's <c>subCode</c>; null when there is none.</summary>
+    /// <summary>REST's <c>code</c>; null when there is none.</summary>
     public string? Code { get; init; }
+
+    /// <summary>GraphQL's <c>subCode</c>; where it is not its own it is <see cref="Code"/>.</summary>
+    public string? GraphQLSubCode { get; init; }
 
     /// <summary>GraphQL's <c>code</c>: <c>BAD_USER_INPUT</c>, <c>NOT_FOUND</c>, <c>FORBIDDEN</c>, …</summary>
     public string GraphQLCode { get; init; } = "BAD_USER_INPUT";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>Every object of a workspace at one moment; immutable, a change makes a new one with the next version.</summary>
-public sealed record Catalog(int Version, ImmutableArray<ObjectMetadata> Objects)
+internal sealed record Catalog(int Version, ImmutableArray<ObjectMetadata> Objects)
 {
     /// <summary>The object of that id; null when there is none.</summary>
     public ObjectMetadata? Object(Guid id) => Objects.FirstOrDefault(type => type.Id == id);

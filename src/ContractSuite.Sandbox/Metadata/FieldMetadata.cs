@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>A field's definition; immutable, replaced when it changes.</summary>
-public sealed record FieldMetadata
+internal sealed record FieldMetadata
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>An object's definition with its fields; immutable, replaced when it changes.</summary>
-public sealed record ObjectMetadata
+internal sealed record ObjectMetadata
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

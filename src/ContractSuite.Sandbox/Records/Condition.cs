@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>A filter, parsed from either protocol and not yet checked against the object.</summary>
-public abstract record Condition
+internal abstract record Condition
 {
     private Condition()
     {

@@ -1,7 +1,7 @@
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Which page of which records.</summary>
-public sealed record RecordSelection
+internal sealed record RecordSelection
 {
     /// <summary>Which records.</summary>
     public Condition Condition { get; init; } = Condition.Always;

@@ -8,7 +8,7 @@ namespace ContractSuite.Sandbox.Records;
 /// <param name="TotalCount">How many match in all.</param>
 /// <param name="HasNextPage">Whether more follow.</param>
 /// <param name="HasPreviousPage">Whether some come before.</param>
-public sealed record RecordSlice(
+internal sealed record RecordSlice(
     IReadOnlyList<JsonObject> Records,
     IReadOnlyList<string> Cursors,
     long TotalCount,

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using ContractSuite.Cli.Report;
+using ContractSuite.Cli.Rules;
+using ContractSuite.Cli.Sandbox;
+using ContractSuite.Cli.Verify;
+using ContractSuite.Gherkin.Features;
+using ContractSuite.Gherkin.Tags;
+using ContractSuite.Target;
+using ContractSuite.Target.Settings;
+
+namespace ContractSuite.Cli;
+
+/// <summary>The program <c>contractsuite</c>: verbs, and what becomes of a fault.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line to its exit code; throws only for faults of the program itself.</summary>
+    public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var parsed = Root(surroundings).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await surroundings.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            }
+
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            await surroundings.Error.WriteLineAsync($"See 'contractsuite{verb} --help'.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (ExitCodeOf(fault) is { } code)
+        {
+            await surroundings.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return code;
+        }
+    }
+
+    private static RootCommand Root(Surroundings surroundings) => new(
+        """
+        Verifies that the API of a Twenty instance keeps its contract.
+
+        Without settings it verifies the embedded sandbox. Set TWENTY_BASE_URL and TWENTY_API_KEY for an instance of yours.
+        Exit codes: 0 kept, 1 broken, 2 usage or settings, 3 target unusable, 130 interrupted.
+        """)
+    {
+        VerifyCommand.Create(surroundings),
+        SandboxCommand.Create(surroundings),
+        ReportCommand.Create(surroundings),
+        RulesCommand.Create(surroundings),
+    };
+
+    private static ExitCode? ExitCodeOf(Exception fault) => fault switch
+    {
+        TargetUnusableException => ExitCode.TargetUnusable,
+        SettingsException or FeatureSyntaxException or UsageException => ExitCode.Usage,
+        OperationCanceledException => ExitCode.Interrupted,
+        IOException or UnauthorizedAccessException => ExitCode.Usage,
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+namespace ContractSuite.Cli.Verify;
+
+/// <summary>What a verification was asked to do.</summary>
+internal sealed record VerifyRequest
+{
+    /// <summary>The folder that the record and its documents go to, absolute.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>A tag expression; null for everything but <c>@load</c>.</summary>
+    public string? Tags { get; init; }
+
+    /// <summary>The seed of the test data.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>A target's name in contractsuite.json; null for the environment's or the sandbox.</summary>
+    public string? Target { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Access;
+using ContractSuite.Sandbox.Hosting;
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.Faults;
+
+/// <summary>Writes refusals as REST does (docs/twenty-2.21.0.md, section 3, shapes A to D).</summary>
+internal static class RestFaults
+{
+    public static Answer Answer(ApiFault fault, Face face) => fault switch
+    {
+        AccessFault access => OfAccess(access, face),
+        FrameworkFault framework => new(fault.Status, new JsonObject
+        {
+            ["message"] = framework.Messages is [var only] ? only : new JsonArray([.. framework.Messages.Select(message => (JsonNode?)message)]),
+            ["error"] = fault.Status switch { 404 => "Not Found", 413 => "Payload Too Large", _ => "Bad Request" },
+            ["statusCode"] = fault.Status,
+        }),
+        ValidationFault validation => new(fault.Status, new JsonObject
+        {
+            ["statusCode"] = fault.Status,
+            ["error"] = "METADATA_VALIDATION_ERROR",
+            ["message"] = fault.Message,
+            ["errors"] = validation.Errors.DeepClone(),
+            ["summary"] = validation.Summary.DeepClone(),
+        }),
+        _ => new(fault.Status, Plain(fault.Status, fault.Error, fault.Message, fault.Code)),
+    };
+
+    private static Answer OfAccess(AccessFault fault, Face face)
+    {
+        var status = face is Face.Documented ? fault.Status : fault.ObservedStatus;
+        return new(status, Plain(status, status == 403 ? "FORBIDDEN_EXCEPTION" : fault.Error, fault.Message, null));
+    }
+
+    private static JsonObject Plain(int status, string error, string message, string? code)
+    {
+        var body = new JsonObject { ["statusCode"] = status, ["error"] = error, ["messages"] = new JsonArray(message) };
+        if (code is not null)
+        {
+            body["code"] = code;
+        }
+
+        return body;
+    }
+}

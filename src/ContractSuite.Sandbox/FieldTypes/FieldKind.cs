@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.FieldTypes;
+
+/// <summary>How values of one field type are taken, kept and compared (docs/twenty-2.21.0.md, section 4.7).</summary>
+internal abstract class FieldKind
+{
+    /// <summary>The parts of a composite by name, with how each is compared; empty for simple types.</summary>
+    public virtual IReadOnlyDictionary<string, Comparing> Parts { get; } = new Dictionary<string, Comparing>();
+
+    /// <summary>How a simple value is compared and ordered.</summary>
+    public virtual Comparing Comparing => Comparing.Json;
+
+    /// <summary>What is kept when nothing was sent.</summary>
+    public virtual JsonNode? Absent(FieldMetadata field) => null;
+
+    /// <summary>What is kept when null was sent.</summary>
+    public virtual JsonNode? Cleared(FieldMetadata field, JsonNode? before) => null;
+
+    /// <summary>What is kept of a value that was sent. Throws <see cref="ApiFault"/> in the product's words.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">What was sent, not null.</param>
+    /// <param name="before">What was kept before; null on creation.</param>
+    public abstract JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before);
+
+    /// <summary>A field's default as records hold it: texts are quoted inside.</summary>
+    protected static JsonNode? DefaultOf(FieldMetadata field) =>
+        field.DefaultValue is JsonValue value && value.TryGetValue<string>(out var text) ? JsonValue.Create(text.Trim('\'')) : field.DefaultValue?.DeepClone();
+
+    protected static ApiFault Invalid(string kind, JsonNode? value, string field) => ApiFaults.BadRequest($"Invalid {kind} value {Shown(value)} for field \"{field}\"");
+
+    /// <summary>A value in an error message: texts in single quotes.</summary>
+    protected static string Shown(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonValue text when text.TryGetValue<string>(out var raw) => $"'{raw}'",
+        JsonArray list => $"[ {string.Join(", ", list.Select(Shown))} ]",
+        JsonObject => "[object Object]",
+        _ => value.ToJsonString(),
+    };
+}

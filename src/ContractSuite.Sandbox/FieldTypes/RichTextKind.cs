@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.FieldTypes;
+
+/// <summary>RICH_TEXT: blocks or Markdown; a paragraph for each line makes the one of the other.</summary>
+internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", Comparing.Text), ("markdown", Comparing.Text))
+{
+    protected override JsonNode? EmptyText(string name) => name == "blocknote" ? null : "";
+
+    protected override JsonObject Finished(FieldMetadata field, JsonObject value, JsonObject sent)
+    {
+        if (sent["blocknote"] is { } blocks)
+            value["markdown"] = MarkdownOf(field, blocks.ToString());
+        else if (sent["markdown"] is { } markdown)
+            value["blocknote"] = BlocksOf(markdown.ToString());
+
+        return value;
+    }
+
+    private static string MarkdownOf(FieldMetadata field, string blocknote)
+    {
+        try
+        {
+            if (JsonNode.Parse(blocknote) is not JsonArray blocks)
+                throw ApiFaults.BadRequest($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must be a JSON array of blocks");
+
+            return string.Join("\n\n", blocks.OfType<JsonObject>().Select(TextOf));
+        }
+        catch (JsonException)
+        {
+            throw ApiFaults.BadRequest($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must contain valid JSON");
+        }
+    }
+
+    private static string TextOf(JsonObject block) => block["content"] switch
+    {
+        JsonArray parts => string.Concat(parts.OfType<JsonObject>().Select(part => part["text"]?.ToString())),
+        JsonValue text => text.ToString(),
+        _ => "",
+    };
+
+    private static string? BlocksOf(string markdown) => markdown.Length == 0 ? null : new JsonArray([.. markdown.Split("\n\n").Select(paragraph => (JsonNode?)new JsonObject
+    {
+        ["id"] = Guid.NewGuid().ToString(),
+        ["type"] = "paragraph",
+        ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = paragraph, ["styles"] = new JsonObject() }),
+        ["children"] = new JsonArray(),
+    })]).ToJsonString();
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.FieldTypes;
+
+/// <summary>TEXT: never null.</summary>
+internal sealed class TextKind : FieldKind
+{
+    public override Comparing Comparing => Comparing.Text;
+
+    public override JsonNode? Absent(FieldMetadata field) => DefaultOf(field) ?? "";
+
+    public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => "";
+
+    public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) =>
+        value.GetValueKind() is JsonValueKind.String
+            ? value.DeepClone()
+            : throw ApiFaults.BadRequest($"Invalid string value {Shown(value)} for text field \"{field.Name}\"");
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Access;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Hosting;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using GraphQL.Types;
+using Microsoft.AspNetCore.Http;
+
+namespace ContractSuite.Sandbox.GraphQLApi;
+
+/// <summary>One of the two GraphQL endpoints over HTTP (docs/twenty-2.21.0.md, sections 6.4 and 7).</summary>
+internal sealed class GraphQLEndpoint
+{
+    private readonly ConcurrentDictionary<(Guid Workspace, int Version), ISchema> _schemas = new();
+    private readonly DocumentExecuter _executer = new();
+    private readonly GraphQLSerializer _serializer = new();
+    private readonly Func<Workspace, ISchema> _build;
+    private readonly Face _face;
+    private readonly int _mostRoots;
+
+    private GraphQLEndpoint(Func<Workspace, ISchema> build, Face face, int mostRoots)
+    {
+        _build = build;
+        _face = face;
+        _mostRoots = mostRoots;
+    }
+
+    public static GraphQLEndpoint Core(Face face) => new(CoreSchema.Build, face, mostRoots: 20);
+
+    public static GraphQLEndpoint Metadata(Face face) => new(MetadataSchema.Build, face, mostRoots: 10);
+
+    public async Task<Answer> AnswerAsync(HttpContext context, Func<HttpRequest, Task<Caller>> callerOf, Func<Caller, Workspace> workspaceOf)
+    {
+        var body = await Request.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            var caller = await callerOf(context.Request).ConfigureAwait(false);
+            var workspace = workspaceOf(caller);
+            return await ExecuteAsync(new GraphQLCall(caller, workspace), GraphQLDocumentText.Of(context.Request, body), context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (AccessFault fault)
+        {
+            return new Answer(_face is Face.Documented ? 401 : 200, GraphQLFaults.Errors(fault));
+        }
+        catch (GraphQLRequestFault fault)
+        {
+            return new Answer(fault.Status, GraphQLFaults.Errors(fault));
+        }
+    }
+
+    private async Task<Answer> ExecuteAsync(GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
+    {
+        if (text.Roots > _mostRoots)
+            return Answer.Ok(GraphQLFaults.Errors(ApiFaults.BadRequest($"Query too complex - Too many root resolvers requested: {text.Roots} - Maximum allowed root resolvers: {_mostRoots}")));
+
+        var result = await _executer.ExecuteAsync(options =>
+        {
+            options.Schema = SchemaOf(call.Workspace);
+            options.Query = text.Query;
+            options.OperationName = text.OperationName;
+            options.Variables = text.Variables is null ? Inputs.Empty : _serializer.Deserialize<Inputs>(text.Variables.ToJsonString());
+            options.UserContext = call;
+            options.CancellationToken = cancellationToken;
+            options.UnhandledExceptionDelegate = unhandled =>
+            {
+                unhandled.ErrorMessage = unhandled.OriginalException.Message;
+                return Task.CompletedTask;
+            };
+        }).ConfigureAwait(false);
+
+        using var written = new MemoryStream();
+        await _serializer.WriteAsync(written, result, cancellationToken).ConfigureAwait(false);
+        var json = (JsonObject)JsonNode.Parse(written.ToArray())!;
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error))]);
+        }
+
+        json.Remove("extensions");
+        return Answer.Ok(json);
+    }
+
+    private ISchema SchemaOf(Workspace workspace)
+    {
+        var key = (workspace.Id, workspace.Catalog.Version);
+        foreach (var old in _schemas.Keys.Where(known => known.Workspace == key.Id && known.Version < key.Version))
+        {
+            _schemas.TryRemove(old, out _);
+        }
+
+        return _schemas.GetOrAdd(key, _ => _build(workspace));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
+using GraphQL;
+
+namespace ContractSuite.Sandbox.GraphQLApi;
+
+/// <summary>Writes refusals as GraphQL errors (docs/twenty-2.21.0.md, section 3, shapes F to H).</summary>
+internal static class GraphQLFaults
+{
+    public static JsonObject Errors(ApiFault fault) => new() { ["errors"] = new JsonArray(Error(fault)) };
+
+    public static JsonObject Error(ExecutionError error)
+    {
+        if (error.InnerException is ApiFault fault)
+            return Error(fault);
+
+        var json = new JsonObject { ["message"] = error.Message };
+        if (error.Locations is { Count: > 0 } locations)
+        {
+            json["locations"] = new JsonArray([.. locations.Select(location => (JsonNode?)new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]);
+        }
+
+        json["extensions"] = new JsonObject { ["code"] = error is GraphQL.Execution.SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
+        return json;
+    }
+
+    private static JsonObject Error(ApiFault fault)
+    {
+        var extensions = new JsonObject { ["code"] = fault.GraphQLCode };
+        if ((fault.GraphQLSubCode ?? fault.Code) is { } subCode)
+        {
+            extensions["subCode"] = subCode;
+        }
+
+        if (fault is ValidationFault validation)
+        {
+            extensions["errors"] = validation.Errors.DeepClone();
+            extensions["summary"] = validation.Summary.DeepClone();
+        }
+
+        extensions["userFriendlyMessage"] = fault.Message;
+        return new JsonObject { ["message"] = fault.Message, ["extensions"] = extensions };
+    }
+}
