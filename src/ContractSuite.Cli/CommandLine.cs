@@ -3,8 +3,10 @@ using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;
 using ContractSuite.Cli.Sandbox;
 using ContractSuite.Cli.Verify;
+using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Tags;
+using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target;
 using ContractSuite.Target.Settings;
 
@@ -65,6 +67,7 @@ public static class CommandLine
         TargetUnusableException => ExitCode.TargetUnusable,
         SettingsException or FeatureSyntaxException or UsageException => ExitCode.Usage,
         OperationCanceledException => ExitCode.Interrupted,
+        TagExpressionException or RecordException or ContractLibraryException => ExitCode.Usage,
         IOException or UnauthorizedAccessException => ExitCode.Usage,
         _ => null,
     };

@@ -1,1 +1,3 @@
-return 0;
+using ContractSuite.Cli;
+
+return (int)await CommandLine.RunAsync(args, Surroundings.OfThisProcess()).ConfigureAwait(false);

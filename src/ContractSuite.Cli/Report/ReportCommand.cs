@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContractSuite.Reporting;
+using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Report;
 
@@ -16,7 +17,7 @@ internal static class ReportCommand
         {
             record, output,
         };
-        command.SetAction(result =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             var path = Path.GetFullPath(result.GetRequiredValue(record), surroundings.Folder);
             if (!File.Exists(path))
@@ -26,8 +27,8 @@ internal static class ReportCommand
 
             var folder = result.GetValue(output) is { } named ? Path.GetFullPath(named, surroundings.Folder) : Path.GetDirectoryName(path)!;
             var run = RunRecord.Read(path);
-            Projections.WriteAll(run, folder);
-            surroundings.Out.WriteLine($"Document: {Path.Combine(folder, "index.html")}");
+            await Projections.WriteAllAsync(run, folder, cancellationToken).ConfigureAwait(false);
+            await surroundings.Out.WriteLineAsync($"Document: {Path.Combine(folder, "index.html")}").ConfigureAwait(false);
             return (int)ExitCode.Kept;
         });
         return command;

@@ -13,13 +13,13 @@ public sealed record Deviation
     public string Rule { get; init; } = "";
 
     /// <summary>Where: names of operations, <c>*</c> for any run of characters.</summary>
-    public IReadOnlyList<string> Operations { get; init; } = [];
+    public IList<string> Operations { get; init; } = [];
 
     /// <summary>What is found: a pattern with <c>*</c>; null for anything.</summary>
     public string? Actual { get; init; }
 
     /// <summary>Releases that have it, by their beginning: <c>2.</c>, <c>2.21.</c>.</summary>
-    public IReadOnlyList<string> Versions { get; init; } = [];
+    public IList<string> Versions { get; init; } = [];
 
     /// <summary>Why it is accepted, and what an integrator does about it.</summary>
     public string Reason { get; init; } = "";

@@ -52,7 +52,7 @@ internal sealed record RecordCall(RecordVerb Verb, ObjectModel Type, string? Id,
         if (exchange.Operation.Name.Split(' ') is not [_, var root])
             return null;
 
-        var variables = sent?["variables"];
+        var variables = (sent as JsonObject)?["variables"] as JsonObject;
         var id = Text(variables?["id"]);
         foreach (var type in model.Objects)
         {
@@ -60,7 +60,7 @@ internal sealed record RecordCall(RecordVerb Verb, ObjectModel Type, string? Id,
             var call = root switch
             {
                 _ when root == type.GraphQLPlural => new RecordCall(RecordVerb.List, type, null, null, root),
-                _ when root == type.GraphQLSingular => new(RecordVerb.Read, type, Text(variables?["filter"]?["id"]?["eq"]), null, root),
+                _ when root == type.GraphQLSingular => new(RecordVerb.Read, type, IdIn(variables?["filter"]), null, root),
                 _ when root == $"create{one}" => new(IsUpsert(sent) ? RecordVerb.Upsert : RecordVerb.Create, type, null, variables?["data"], root),
                 _ when root == $"create{many}" => new(RecordVerb.CreateMany, type, null, variables?["data"], root),
                 _ when root == $"update{one}" => new(RecordVerb.Update, type, id, variables?["data"], root),
@@ -81,7 +81,9 @@ internal sealed record RecordCall(RecordVerb Verb, ObjectModel Type, string? Id,
 
     private static bool IsUpsert(Exchange exchange) => exchange.Request.Uri.Query.Contains("upsert=true", StringComparison.Ordinal);
 
-    private static bool IsUpsert(JsonNode? sent) => Text(sent?["query"])?.Contains("upsert: true", StringComparison.Ordinal) == true;
+    private static bool IsUpsert(JsonNode? sent) => Text((sent as JsonObject)?["query"])?.Contains("upsert: true", StringComparison.Ordinal) == true;
+
+    private static string? IdIn(JsonNode? filter) => filter is JsonObject json && json["id"] is JsonObject id ? Text(id["eq"]) : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -58,7 +58,7 @@ internal sealed record AnsweredPage
         if (body["data"]?[call.Key] is not JsonObject connection || connection["edges"] is not JsonArray edges)
             return null;
 
-        var variables = judged.Sent.Json?["variables"] as JsonObject;
+        var variables = (judged.Sent.Json as JsonObject)?["variables"] as JsonObject;
         var limit = Number(variables?["size"]);
         return new AnsweredPage
         {

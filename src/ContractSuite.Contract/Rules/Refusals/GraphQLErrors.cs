@@ -20,8 +20,9 @@ internal sealed class GraphQLErrors : Rule
         if (!judged.IsGraphQL || judged.Body.Json is not JsonObject body || judged.Status >= 500)
             return [];
 
+        // What is no GraphQL at all is refused by the framework, in its shape (section 6.4).
         if (body["errors"] is not JsonArray errors)
-            return body["data"] is JsonObject ? [] : [new Violation("data or errors", "neither", "")];
+            return body["data"] is JsonObject || (judged.Status >= 400 && body["message"] is not null) ? [] : [new Violation("data or errors", "neither", "")];
 
         return errors.Count == 0
             ? [new Violation("at least one error, or no errors at all", "an empty list", "/errors")]

@@ -1,0 +1,31 @@
+@core @seed @smoke
+Feature: Where the API is
+  The same API is in the cloud and on people's own servers, behind a name of theirs, with or without a path in front. An
+  integration is pointed at the server and finds every surface from there.
+
+  Rule: A base address is good with and without a final slash
+
+    Scenario Outline: People are found below a base address <how> a final slash
+      When the people are listed at the base address <how> a final slash
+      Then the list is given
+
+      Examples:
+      | how     |
+      | with    |
+      | without |
+
+  Rule: The addresses of the official page answer
+
+    Scenario Outline: <surface> answers at <address>
+      When <surface> is asked at <address>
+      Then the request is answered well
+
+      Examples:
+      | surface          | address        |
+      | The Core API     | /rest/people   |
+      | The Core API     | /rest/people/  |
+      | The Core API     | /graphql       |
+      | The Core API     | /graphql/      |
+      | The Metadata API | /rest/metadata/objects |
+      | The Metadata API | /metadata      |
+      | The Metadata API | /metadata/     |

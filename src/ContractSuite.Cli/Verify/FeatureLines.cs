@@ -1,0 +1,48 @@
+using System.Globalization;
+using ContractSuite.Gherkin.Running;
+using ContractSuite.Target.Pacing;
+
+namespace ContractSuite.Cli.Verify;
+
+/// <summary>One line for each feature as it ends, the scenarios below that stand in the way, and waits for the rate limit.</summary>
+internal sealed class FeatureLines(TextWriter output) : IProgress<FeatureResult>, IPacingObserver
+{
+    private static readonly (ScenarioStatus Status, string Word)[] Counted =
+    [
+        (ScenarioStatus.Passed, "passed"),
+        (ScenarioStatus.Failed, "failed"),
+        (ScenarioStatus.Undefined, "undefined"),
+        (ScenarioStatus.Ambiguous, "ambiguous"),
+        (ScenarioStatus.Pending, "pending"),
+        (ScenarioStatus.Skipped, "skipped"),
+    ];
+
+    private readonly Lock _lock = new();
+
+    public void Report(FeatureResult value)
+    {
+        var bad = value.Scenarios.Where(scenario => scenario.IsBad).ToList();
+        var counts = Counted.Select(counted => (counted.Word, Count: value.Count(counted.Status))).Where(pair => pair.Count > 0);
+        lock (_lock)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(bad.Count == 0 ? "✓" : "✗")} {value.Title,-36} {string.Join(", ", counts.Select(pair => $"{pair.Count} {pair.Word}")),-28} {value.Duration.TotalSeconds:0.0} s"));
+            foreach (var scenario in bad)
+            {
+                output.WriteLine($"    {scenario.Uri}:{scenario.Line} {scenario.Name}");
+                output.WriteLine($"      {scenario.Message?.ReplaceLineEndings($"{Environment.NewLine}      ")}");
+            }
+
+            output.Flush();
+        }
+    }
+
+    public void Waiting(TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  waiting {pause.TotalSeconds:0.0} s for the target's rate limit"));
+        }
+    }
+}

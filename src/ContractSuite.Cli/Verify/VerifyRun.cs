@@ -1,0 +1,79 @@
+using System.Globalization;
+using ContractSuite.Contract;
+using ContractSuite.Gherkin.Features;
+using ContractSuite.Gherkin.Messages;
+using ContractSuite.Gherkin.Running;
+using ContractSuite.Reporting;
+using ContractSuite.Reporting.Recorded;
+using ContractSuite.Sandbox;
+using ContractSuite.Steps.Running;
+using ContractSuite.Target.Settings;
+
+namespace ContractSuite.Cli.Verify;
+
+/// <summary>The main job: decide on the target, run the features, project the record, say the verdict.</summary>
+internal static class VerifyRun
+{
+    public static async Task<ExitCode> RunAsync(VerifyRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var features = FeatureSource.ReadFolder(SuiteFiles.Features);
+        var library = ContractLibrary.Load(SuiteFiles.Schemas);
+        var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
+        var sandbox = named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
+        try
+        {
+            var settings = named ?? SettingsOf(sandbox!);
+            await surroundings.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Verifying {(sandbox is null ? "" : "the sandbox at ")}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
+            return await VerifyAsync(request, surroundings, features, library, settings, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (sandbox is not null)
+                await sandbox.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExitCode> VerifyAsync(
+        VerifyRequest request,
+        Surroundings surroundings,
+        IReadOnlyList<FeatureSource> features,
+        ContractLibrary library,
+        TargetSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var lines = new FeatureLines(surroundings.Out);
+        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, lines, cancellationToken).ConfigureAwait(false);
+        var recordPath = Path.Combine(request.Out, "run.ndjson");
+        RunResult result;
+        await using (suite.ConfigureAwait(false))
+        {
+            var options = new EngineOptions
+            {
+                StepAssemblies = [typeof(SuiteRun).Assembly],
+                Tags = request.Tags is { Length: > 0 } tags ? $"({tags}) and not @load" : "not @load",
+                Configure = container => container.RegisterInstanceAs(suite),
+            };
+            using var record = NdjsonMessageSink.Create(recordPath);
+            result = await Engine.RunAsync(options, features, record, lines, cancellationToken).ConfigureAwait(false);
+        }
+
+        var run = RunRecord.Read(recordPath);
+        await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
+        await VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html")).ConfigureAwait(false);
+        if (result.IsCancelled)
+            return ExitCode.Interrupted;
+
+        return run.Verdict.Scenarios == 0
+            ? throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.")
+            : run.Verdict.Ships && result.IsGood ? ExitCode.Kept : ExitCode.Broken;
+    }
+
+    private static TargetSettings SettingsOf(SandboxServer sandbox) => new()
+    {
+        BaseUrl = sandbox.BaseUrl,
+        ApiKey = sandbox.OwnerKey,
+        OtherKeys = sandbox.Keys,
+        IsSandbox = true,
+    };
+}

@@ -1,0 +1,23 @@
+using ContractSuite.Contract.Runs;
+using ContractSuite.Gherkin;
+using ContractSuite.Steps.Running;
+using ContractSuite.Target.Exchanges;
+using Reqnroll;
+
+namespace ContractSuite.Steps.Hooks;
+
+/// <summary>What the record says before the first scenario: the facts of the run, and how the target was discovered.</summary>
+[Binding]
+public static class RunHooks
+{
+    /// <summary>Attaches both to the start of the run.</summary>
+    [BeforeTestRun]
+    public static void DescribeTheRun(SuiteRun suite, IAttachments attachments)
+    {
+        attachments.Attach(RunFactsJson.Serialize(suite.Facts()), RunFactsJson.MediaType);
+        foreach (var exchange in suite.Discovery)
+        {
+            attachments.Attach(ExchangeJson.Serialize(exchange), ExchangeJson.MediaType);
+        }
+    }
+}

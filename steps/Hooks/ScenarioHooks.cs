@@ -1,0 +1,58 @@
+using ContractSuite.Contract.Findings;
+using ContractSuite.Gherkin;
+using ContractSuite.Steps.Running;
+using ContractSuite.Target.Exchanges;
+using Reqnroll;
+
+namespace ContractSuite.Steps.Hooks;
+
+/// <summary>Around every scenario: may it write, what did its exchanges break, is anything left behind.</summary>
+[Binding]
+public sealed class ScenarioHooks(ScenarioRun scenario, CreatedThings created, IAttachments attachments)
+{
+    /// <summary>A guest writes only where it was allowed.</summary>
+    [BeforeScenario("writes")]
+    public void AskBeforeWriting()
+    {
+        if (!scenario.Session.Settings.MayWrite)
+            scenario.Skip($"Nothing is written to {scenario.Session.Settings.BaseUrl} unless TWENTY_ALLOW_WRITES=true.");
+    }
+
+    /// <summary>The verifier watches every exchange, whichever step caused it.</summary>
+    [AfterStep]
+    public void JudgeTheStep() => Judge();
+
+    /// <summary>What the scenario created is removed, whatever came of it.</summary>
+    [AfterScenario(Order = 1)]
+    public async Task CleanUp()
+    {
+        await created.RemoveAsync();
+        Judge();
+    }
+
+    /// <summary>Nothing green by accident: a scenario that asked nothing of the target has shown nothing.</summary>
+    [AfterScenario(Order = 2)]
+    public void DemandAnExchange(ScenarioContext context)
+    {
+        if (context.ScenarioExecutionStatus is ScenarioExecutionStatus.OK && !scenario.HasExchanges)
+            throw new InvalidOperationException("The scenario passed without asking the target anything. A scenario without an exchange shows nothing.");
+    }
+
+    private void Judge()
+    {
+        var (exchanges, findings) = scenario.TakeVerdicts();
+        foreach (var exchange in exchanges)
+        {
+            attachments.Attach(ExchangeJson.Serialize(exchange), ExchangeJson.MediaType);
+        }
+
+        foreach (var finding in findings)
+        {
+            attachments.Attach(FindingJson.Serialize(finding), FindingJson.MediaType);
+        }
+
+        var broken = findings.Where(finding => finding is { Severity: Severity.Error, Deviation: null }).ToList();
+        if (broken.Count > 0)
+            throw new BrokenPromiseException(broken);
+    }
+}

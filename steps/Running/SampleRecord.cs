@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bogus;
+using ContractSuite.Target.Discovery;
+
+namespace ContractSuite.Steps.Running;
+
+/// <summary>Makes values for an object's fields from its metadata: people, firms, money as they might be in a CRM.</summary>
+internal static class SampleRecord
+{
+    /// <summary>A value for each field that a client may write, relations apart.</summary>
+    public static JsonObject Of(ObjectModel type, Faker data, string marker) => new(type.Fields
+        .Where(field => field is { IsSystem: false, Relation: null })
+        .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker)))
+        .Where(pair => pair.Value is not null));
+
+    private static JsonNode? ValueOf(FieldModel field, Faker data, string marker) => field.Type switch
+    {
+        FieldType.Text => data.Company.CatchPhrase(),
+        FieldType.Number or FieldType.Numeric => data.Random.Int(1, 5000),
+        FieldType.Boolean => data.Random.Bool(),
+        FieldType.Date => data.Date.FutureDateOnly().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FieldType.DateTime => $"20{data.Random.Int(27, 40)}-0{data.Random.Int(1, 9)}-15T12:30:00.000Z",
+        FieldType.Select or FieldType.Rating when field.Options.Count > 0 => data.PickRandom<FieldOption>(field.Options).Value,
+        FieldType.MultiSelect when field.Options.Count > 0 => new JsonArray(data.PickRandom<FieldOption>(field.Options).Value),
+        FieldType.Array => new JsonArray(data.Commerce.Color(), data.Commerce.Color()),
+        FieldType.FullName => new JsonObject { ["firstName"] = data.Name.FirstName(), ["lastName"] = data.Name.LastName() },
+        FieldType.Emails => new JsonObject { ["primaryEmail"] = $"{data.Random.AlphaNumeric(8)}.{marker}@example.org", ["additionalEmails"] = new JsonArray() },
+        FieldType.Phones => new JsonObject { ["primaryPhoneNumber"] = "612345678", ["primaryPhoneCountryCode"] = "FR", ["primaryPhoneCallingCode"] = "+33" },
+        FieldType.Links => new JsonObject { ["primaryLinkUrl"] = $"https://{data.Random.AlphaNumeric(8)}-{marker}.example.org", ["primaryLinkLabel"] = data.Commerce.Department() },
+        FieldType.Address => new JsonObject
+        {
+            ["addressStreet1"] = data.Address.StreetAddress(),
+            ["addressCity"] = data.Address.City(),
+            ["addressPostcode"] = data.Address.ZipCode(),
+            ["addressCountry"] = data.Address.Country(),
+        },
+        FieldType.Currency => new JsonObject { ["amountMicros"] = data.Random.Int(1, 2_000_000) * 1000L, ["currencyCode"] = "EUR" },
+        FieldType.RichText => new JsonObject { ["markdown"] = data.Lorem.Sentence() },
+        _ => null,
+    };
+}

@@ -1,0 +1,142 @@
+using Bogus;
+using ContractSuite.Contract;
+using ContractSuite.Contract.Findings;
+using ContractSuite.Target;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Metadata;
+using ContractSuite.Target.Records;
+using Reqnroll;
+using Reqnroll.UnitTestProvider;
+
+namespace ContractSuite.Steps.Running;
+
+/// <summary>One scenario's way to the target: its clients, its judge, its test data. Injected into every binding.</summary>
+public sealed class ScenarioRun
+{
+    private readonly SuiteRun _suite;
+    private readonly IUnitTestRuntimeProvider _ending;
+    private readonly ScenarioJudge _judge;
+    private readonly ExchangeList _exchanges = new();
+    private readonly List<Exchange> _judged = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _expectations = [];
+    private Exchange? _last;
+
+    /// <summary>Made by the engine's container for each scenario.</summary>
+    public ScenarioRun(SuiteRun suite, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
+    {
+        _suite = suite;
+        _ending = ending;
+        _judge = suite.Verifier.BeginScenario(() => suite.Session.Model);
+        Data = new Faker { Random = new Randomizer(StableHash(suite.Seed, scenario.ScenarioInfo.Title)) };
+        Mark = $"{suite.Marker}{Guid.NewGuid().ToString("N")[..6]}";
+    }
+
+    /// <summary>Test data of this scenario: the same for the same seed, whatever runs beside it.</summary>
+    public Faker Data { get; }
+
+    /// <summary>Marks what the run creates.</summary>
+    public string Marker => _suite.Marker;
+
+    /// <summary>Marks what this scenario alone creates.</summary>
+    public string Mark { get; }
+
+    /// <summary>Whether anything was asked of the target.</summary>
+    public bool HasExchanges { get; private set; }
+
+    /// <summary>The target's model as it is now.</summary>
+    public TargetModel Model => _suite.Session.Model;
+
+    /// <summary>The target.</summary>
+    public TargetSession Session => _suite.Session;
+
+    /// <summary>The client of an actor; skips the scenario where there is no key for it, saying what to set.</summary>
+    public TargetClient As(string actor)
+    {
+        if (!Session.Knows(actor))
+            Skip($"There is no key of a {actor} actor. Set TWENTY_{actor.ToUpperInvariant()}_API_KEY.");
+
+        return Session.Open(actor, _exchanges);
+    }
+
+    /// <summary>The owner's way to records by one protocol.</summary>
+    public IRecordApi Records(Protocol protocol) => As(TargetSession.Owner).Records(protocol);
+
+    /// <summary>The owner's way to definitions by one protocol.</summary>
+    public IMetadataApi Metadata(Protocol protocol) => As(TargetSession.Owner).Metadata(protocol);
+
+    /// <summary>An object by its singular or plural name; skips the scenario where the target has none.</summary>
+    public ObjectModel Type(string name)
+    {
+        if (Model.Object(name) is not { } type)
+        {
+            Skip($"The target has no object '{name}'.");
+            throw new InvalidOperationException("Skipping did not end the scenario.");
+        }
+
+        return type;
+    }
+
+    /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
+    public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
+
+    /// <summary>Ends the scenario as one that does not apply here.</summary>
+    public void Skip(string reason) => _ending.TestIgnore(reason);
+
+    /// <summary>
+    /// Holds the scenario's own promise: where it is broken, a finding of the last exchange is raised and the step ends; a
+    /// deviation that accepts it skips the scenario.
+    /// </summary>
+    /// <param name="isKept">Whether it is kept.</param>
+    /// <param name="expected">What was expected, in words.</param>
+    /// <param name="actual">What was found, in words.</param>
+    public void Expect(bool isKept, string expected, string actual)
+    {
+        if (isKept)
+            return;
+
+        Judge();
+        var finding = _judge.Expectation(_last ?? throw new InvalidOperationException("An expectation before any exchange."), expected, actual);
+        _expectations.Add(finding);
+        if (finding.Deviation is { } deviation)
+            Skip($"Known deviation {deviation}: expected {expected}, found {actual}.");
+
+        throw new BrokenPromiseException([finding]);
+    }
+
+    /// <summary>Expects a good answer and gives its value.</summary>
+    public T Good<T>(Answer<T> answer)
+    {
+        Expect(answer.IsGood, "a good answer", answer.Refusal is { } refusal ? Shown(refusal) : "");
+        return answer.Value!;
+    }
+
+    /// <summary>Judges what happened since the last call; gives the exchanges and all findings of them.</summary>
+    internal (IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Finding> Findings) TakeVerdicts()
+    {
+        Judge();
+        var taken = (Exchanges: _judged.ToArray(), Findings: _findings.Concat(_expectations).ToArray());
+        _judged.Clear();
+        _findings.Clear();
+        _expectations.Clear();
+        return taken;
+    }
+
+    /// <summary>A refusal in words: <c>NotFound (404 NotFoundException): Record not found</c>.</summary>
+    public static string Shown(Refusal refusal) => $"{refusal.Kind} ({refusal.Status} {refusal.Code}): {refusal.Messages[0]}";
+
+    private void Judge()
+    {
+        foreach (var exchange in _exchanges.Taken())
+        {
+            HasExchanges = true;
+            _last = exchange;
+            _judged.Add(exchange);
+            _findings.AddRange(_judge.Judge(exchange));
+        }
+    }
+
+    /// <summary>Hash codes of .NET differ from run to run.</summary>
+    private static int StableHash(int seed, string text) => text.Aggregate(seed, (hash, character) => unchecked((hash * 31) + character));
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using ContractSuite.Contract;
+using ContractSuite.Features;
+using ContractSuite.Gherkin.Messages;
+using ContractSuite.Gherkin.Running;
+using ContractSuite.Reporting;
+using ContractSuite.Reporting.Recorded;
+using ContractSuite.Sandbox;
+using ContractSuite.Steps.Running;
+using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Settings;
+
+[assembly: AssemblyFixture(typeof(FeatureRun))]
+
+namespace ContractSuite.Features;
+
+/// <summary>
+/// The run that all features share: against TWENTY_BASE_URL, else the sandbox. Its record and documents go to out/features.
+/// </summary>
+public sealed class FeatureRun : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(RepositoryRoot, "out", "features");
+    private SandboxServer? _sandbox;
+    private SuiteRun? _suite;
+    private NdjsonMessageSink? _record;
+    private EngineRun? _run;
+
+    private static string RepositoryRoot { get; } = typeof(FeatureRun).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot")
+        .Value!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+        var settings = TargetSettingsReader.Read(environment, RepositoryRoot) ?? await SandboxSettingsAsync();
+        var library = ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas"));
+        var seed = int.TryParse(environment.GetValueOrDefault("CONTRACTSUITE_SEED"), out var named) ? named : Random.Shared.Next(1, int.MaxValue);
+        var suite = await SuiteRun.StartAsync(settings, library, seed, new Patience());
+        _suite = suite;
+        _record = NdjsonMessageSink.Create(Path.Combine(_folder, "run.ndjson"));
+        _run = new EngineRun(
+            new EngineOptions { StepAssemblies = [typeof(SuiteRun).Assembly], Configure = container => container.RegisterInstanceAs(suite) },
+            _record);
+    }
+
+    /// <summary>Runs the scenario at a line as the test that it is.</summary>
+    public async Task RunAsync(FeatureFixture feature, int line)
+    {
+        await _run!.StartAsync();
+        var result = await feature.In(_run).RunAsync(line);
+        if (result.Status is ScenarioStatus.Skipped)
+            Assert.Skip(result.Message ?? "skipped");
+
+        if (result.Fault is { } fault)
+            ExceptionDispatchInfo.Throw(fault);
+
+        Assert.True(result.Status is ScenarioStatus.Passed, result.Message);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_run is not null)
+        {
+            await _run.FinishAsync();
+            await _run.DisposeAsync();
+        }
+
+        _record?.Dispose();
+        if (_suite is not null)
+            await _suite.DisposeAsync();
+
+        if (_sandbox is not null)
+            await _sandbox.DisposeAsync();
+
+        if (_record is not null)
+            await Projections.WriteAllAsync(RunRecord.Read(Path.Combine(_folder, "run.ndjson")), _folder);
+    }
+
+    private async Task<TargetSettings> SandboxSettingsAsync()
+    {
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
+        return new TargetSettings { BaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.OwnerKey, OtherKeys = _sandbox.Keys, IsSandbox = true };
+    }
+
+    /// <summary>Waits for the rate limit are no news to a test runner.</summary>
+    private sealed class Patience : IPacingObserver
+    {
+        public void Waiting(TimeSpan pause)
+        {
+        }
+    }
+}
