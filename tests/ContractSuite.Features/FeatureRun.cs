@@ -43,7 +43,12 @@ public sealed class FeatureRun : IAsyncLifetime
         _suite = suite;
         _record = NdjsonMessageSink.Create(Path.Combine(_folder, "run.ndjson"));
         _run = new EngineRun(
-            new EngineOptions { StepAssemblies = [typeof(SuiteRun).Assembly], Configure = container => container.RegisterInstanceAs(suite) },
+            new EngineOptions
+            {
+                StepAssemblies = [typeof(SuiteRun).Assembly],
+                Tags = environment.GetValueOrDefault("CONTRACTSUITE_LOAD") == "true" ? null : "not @load",
+                Configure = container => container.RegisterInstanceAs(suite),
+            },
             _record);
     }
 
@@ -51,7 +56,12 @@ public sealed class FeatureRun : IAsyncLifetime
     public async Task RunAsync(FeatureFixture feature, int line)
     {
         await _run!.StartAsync();
-        var result = await feature.In(_run).RunAsync(line);
+        var execution = feature.In(_run);
+        Assert.SkipUnless(
+            execution.Pickles.Any(pickle => pickle.Location.Line == line),
+            "Load is left out unless asked for. Set CONTRACTSUITE_LOAD=true.");
+
+        var result = await execution.RunAsync(line);
         if (result.Status is ScenarioStatus.Skipped)
             Assert.Skip(result.Message ?? "skipped");
 
