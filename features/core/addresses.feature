@@ -5,14 +5,14 @@ Feature: Where the API is
 
   Rule: A base address is good with and without a final slash
 
-    Scenario Outline: People are found below a base address <how> a final slash
-      When the people are listed at the base address <how> a final slash
-      Then the list is given
+    Scenario Outline: An integration is pointed at <base address>
+      When an integration is pointed at the server <base address>
+      Then it finds the people of the workspace
 
       Examples:
-      | how     |
-      | with    |
-      | without |
+      | base address          |
+      | with a final slash    |
+      | without a final slash |
 
   Rule: The addresses of the official page answer
 

@@ -21,7 +21,7 @@ Feature: Values
       | A stage that there is not       | opportunity | stage     | "DREAMT_OF"                  | REST     |
       | A stage that there is not       | opportunity | stage     | "DREAMT_OF"                  | GraphQL  |
       | A day that there is not         | opportunity | closeDate | "some day"                   | REST     |
-      | A text where a name has parts   | person      | name      | "Ada"                        | REST     |
+      | A text where e-mails have parts | person      | emails    | "ada@example.org"            | REST     |
       | An e-mail address without an at | person      | emails    | {"primaryEmail": "a"}        | REST     |
       | An e-mail address without an at | person      | emails    | {"primaryEmail": "a"}        | GraphQL  |
 
@@ -56,6 +56,16 @@ Feature: Values
     Scenario Outline: Three people at once over <protocol>
       When three people are added at once over <protocol>
       Then all three are there, in the order in which they were sent
+
+      Examples:
+      | protocol |
+      | REST     |
+      | GraphQL  |
+
+    Scenario Outline: Two good people and a wrong one at once over <protocol>
+      When two good people and a wrong one are added at once over <protocol>
+      Then the request is refused as wrong
+      And none of them was stored
 
       Examples:
       | protocol |

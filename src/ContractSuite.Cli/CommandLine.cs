@@ -18,7 +18,8 @@ public static class CommandLine
     /// <summary>Runs one command line to its exit code; throws only for faults of the program itself.</summary>
     public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken = default)
     {
-        var parsed = Root(surroundings).Parse(arguments);
+        // '@smoke' is a tag, not a file of further arguments.
+        var parsed = Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -12,21 +12,26 @@ namespace ContractSuite.Steps.Core;
 [Binding]
 public sealed class AddressSteps(ScenarioRun scenario, CurrentAnswer request)
 {
-    private Answer<RecordPage>? _list;
+    private TargetClient? _integration;
 
-    /// <summary>The address is read as a setting would be.</summary>
-    [When("the people are listed at the base address {} a final slash")]
-    public async Task AreListedAt(string how)
+    /// <summary>The address is read as the setting is, and a session of its own begins there.</summary>
+    [When("an integration is pointed at the server {word} a final slash")]
+    public async Task IsPointedAt(string how)
     {
-        var address = scenario.Session.Settings.BaseUrl.AbsoluteUri.TrimEnd('/') + (how == "with" ? "/" : "");
-        var read = BaseUrl.Parse(address, "TWENTY_BASE_URL");
-        scenario.Expect(read == scenario.Session.Settings.BaseUrl || read.AbsoluteUri.TrimEnd('/') == address.TrimEnd('/'), address, read.AbsoluteUri);
-        _list = await scenario.Records(Protocol.Rest).ListAsync(scenario.Type("person"), new RecordQuery { Limit = 1 });
+        var written = scenario.Session.Settings.BaseUrl.AbsoluteUri.TrimEnd('/') + (how == "with" ? "/" : "");
+        var settings = scenario.Session.Settings with { BaseUrl = BaseUrl.Parse(written, "TWENTY_BASE_URL") };
+        _integration = await scenario.ConnectAsync(settings);
     }
 
-    /// <summary>It was.</summary>
-    [Then("the list is given")]
-    public void IsGiven() => scenario.Good(_list!);
+    /// <summary>Over both protocols.</summary>
+    [Then("it finds the people of the workspace")]
+    public async Task FindsThePeople()
+    {
+        foreach (var protocol in Enum.GetValues<Protocol>())
+        {
+            scenario.Good(await _integration!.Records(protocol).ListAsync(scenario.Type("person"), new RecordQuery { Limit = 1 }));
+        }
+    }
 
     /// <summary>REST by GET, GraphQL by a document.</summary>
     [When("The {word} API is asked at {}")]

@@ -53,6 +53,29 @@ public sealed class ValueSteps(ScenarioRun scenario, CreatedThings created, Curr
         created.Add(type, _batch);
     }
 
+    /// <summary>The last has a job title that is no text.</summary>
+    [When("two good people and a wrong one are added at once over {Protocol}")]
+    public async Task TwoGoodAndAWrongOne(Protocol protocol)
+    {
+        var type = scenario.Type("person");
+        _names.AddRange(Enumerable.Range(1, 3).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place} {scenario.Mark}")));
+        List<JsonObject> people = [.. _names.Select(Person)];
+        people[^1]["jobTitle"] = 7;
+        var answer = await scenario.Records(protocol).CreateManyAsync(type, people);
+        request.Is(answer);
+        created.Add(type, answer.Value ?? []);
+    }
+
+    /// <summary>Not even the good ones.</summary>
+    [Then("none of them was stored")]
+    public async Task NoneWasStored()
+    {
+        var names = new JsonArray([.. _names.Select(name => JsonValue.Create(name))]);
+        var query = new RecordQuery { Filter = new Filter.Comparison("name.lastName", "in", names) };
+        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(scenario.Type("person"), query));
+        scenario.Expect(page.Records.Count == 0, "none of the three", $"{page.Records.Count} of them");
+    }
+
     /// <summary>Everyone, in order.</summary>
     [Then("all three are there, in the order in which they were sent")]
     public void AllThreeAreThere()

@@ -5,14 +5,16 @@ using ContractSuite.Target;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Metadata;
+using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Records;
+using ContractSuite.Target.Settings;
 using Reqnroll;
 using Reqnroll.UnitTestProvider;
 
 namespace ContractSuite.Steps.Running;
 
 /// <summary>One scenario's way to the target: its clients, its judge, its test data. Injected into every binding.</summary>
-public sealed class ScenarioRun
+public sealed class ScenarioRun : IAsyncDisposable
 {
     private readonly SuiteRun _suite;
     private readonly IUnitTestRuntimeProvider _ending;
@@ -21,6 +23,7 @@ public sealed class ScenarioRun
     private readonly List<Exchange> _judged = [];
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _expectations = [];
+    private readonly List<TargetSession> _sessions = [];
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
@@ -76,6 +79,23 @@ public sealed class ScenarioRun
         }
 
         return type;
+    }
+
+    /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
+    public async Task<TargetClient> ConnectAsync(TargetSettings settings)
+    {
+        var session = await TargetSession.ConnectAsync(settings, _exchanges, new Unpaced());
+        _sessions.Add(session);
+        return session.Open(TargetSession.Owner, _exchanges);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in _sessions)
+        {
+            await session.DisposeAsync();
+        }
     }
 
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
@@ -139,4 +159,12 @@ public sealed class ScenarioRun
 
     /// <summary>Hash codes of .NET differ from run to run.</summary>
     private static int StableHash(int seed, string text) => text.Aggregate(seed, (hash, character) => unchecked((hash * 31) + character));
+
+    /// <summary>Nobody watches how long such a session waits.</summary>
+    private sealed class Unpaced : IPacingObserver
+    {
+        public void Waiting(TimeSpan pause)
+        {
+        }
+    }
 }

@@ -15,8 +15,6 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, IReadOnlyLis
     /// <summary>What Twenty takes of a JSON body (section 8).</summary>
     public const int MostBodyBytes = 10 * 1024 * 1024;
 
-    private const string Version = "2.21.0";
-
     private readonly GraphQLEndpoint _core = GraphQLEndpoint.Core(options.Face);
     private readonly GraphQLEndpoint _metadata = GraphQLEndpoint.Metadata(options.Face);
 
@@ -121,10 +119,13 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, IReadOnlyLis
 
     private static string BaseOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
-    /// <summary>What a stranger is told of the server. The version is the sandbox's own addition: the product tells none.</summary>
-    private static JsonObject Configuration() => new()
+    /// <summary>
+    /// What a stranger is told of the server. The version is the sandbox's own addition, as the product tells none; the documented
+    /// face is no release, so that no release's deviations are accepted of it.
+    /// </summary>
+    private JsonObject Configuration() => new()
     {
-        ["version"] = Version,
+        ["version"] = options.Face is Face.Documented ? "sandbox" : "2.21.0",
         ["authProviders"] = new JsonObject { ["password"] = true, ["google"] = false, ["microsoft"] = false, ["magicLink"] = false, ["sso"] = new JsonArray() },
         ["signInPrefilled"] = false,
         ["isMultiWorkspaceEnabled"] = true,
