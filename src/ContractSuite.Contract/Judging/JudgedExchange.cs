@@ -8,6 +8,10 @@ namespace ContractSuite.Contract.Judging;
 /// <summary>An exchange with everything a rule may want to know of it, each worked out once.</summary>
 internal sealed class JudgedExchange
 {
+    /// <summary>Signing in needs no key (docs/twenty-2.21.0.md, section 7); health and configuration are a surface of their own.</summary>
+    private static readonly HashSet<string> OpenToEverybody =
+        ["mutation signIn", "query checkUserExists", "mutation getAuthTokensFromLoginToken", "query __schema", "query __typename", "GET /open-api/core", "GET /open-api/metadata"];
+
     public JudgedExchange(Exchange exchange, TargetModel model, SchemaSet schemas, ScenarioHistory history)
     {
         Exchange = exchange;
@@ -46,6 +50,6 @@ internal sealed class JudgedExchange
 
     public bool IsRest => Exchange.Operation.Surface is Surface.RestCore or Surface.RestMetadata;
 
-    /// <summary>Whether nobody could tell who is asking: no credential, or one that this suite made invalid.</summary>
-    public bool IsAnonymous => Exchange.Actor is "nobody" or "invalid" or "expired" or "revoked";
+    /// <summary>Whether nobody could tell who is asking, no credential or an invalid one, of what is not open to everybody.</summary>
+    public bool IsAnonymous => Exchange.Actor is "nobody" or "expired" or "revoked" && !OpenToEverybody.Contains(Exchange.Operation.Name);
 }

@@ -14,4 +14,5 @@ internal enum RecordVerb
     Restore,
     RestoreMany,
     Destroy,
+    Merge,
 }

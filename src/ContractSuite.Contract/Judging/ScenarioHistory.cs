@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractSuite.Contract.Judging;
@@ -23,6 +24,15 @@ internal sealed class ScenarioHistory
                 break;
             case RecordVerb.Destroy:
                 Forget(call.Id, isDestroyed: true);
+                break;
+            case RecordVerb.Merge when call.Sent is JsonObject sent && sent["dryRun"]?.GetValueKind() is not JsonValueKind.True:
+                // The others are destroyed; the one that stays is what was answered.
+                foreach (var id in (sent["ids"] as JsonArray ?? []).OfType<JsonValue>())
+                {
+                    Forget(id.ToString(), isDestroyed: true);
+                }
+
+                Keep(answer as JsonObject);
                 break;
             case RecordVerb.Create or RecordVerb.Upsert or RecordVerb.Update or RecordVerb.Read or RecordVerb.Restore:
                 Keep(answer as JsonObject);

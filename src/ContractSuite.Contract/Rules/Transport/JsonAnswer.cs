@@ -28,5 +28,6 @@ internal sealed class JsonAnswer : Rule
     }
 
     private static bool IsEmptyByDesign(JudgedExchange judged, ExchangeResponse response) =>
-        judged.Exchange.Request.Method is "HEAD" or "OPTIONS" || response.Status is 204 or 304;
+        judged.Exchange.Request.Method is "HEAD" or "OPTIONS"
+        || (response.Body.IsEmpty && response.Status is 204 or 304 or 405 or 406 or 415);
 }
