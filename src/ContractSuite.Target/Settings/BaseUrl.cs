@@ -3,7 +3,7 @@ namespace ContractSuite.Target.Settings;
 /// <summary>Reads a base URL: the server itself, with a path prefix where it is served below one.</summary>
 public static class BaseUrl
 {
-    private static readonly string[] PathsOfTheApi = ["/graphql", "/metadata", "/rest", "/rest/metadata", "/open-api"];
+    private static readonly string[] PathsOfTheApi = ["/rest/metadata", "/rest", "/graphql", "/metadata", "/open-api"];
 
     /// <summary>
     /// <c>https://crm.example.com/</c> and <c>https://example.com/crm</c> are good, the final slash is dropped. Throws
