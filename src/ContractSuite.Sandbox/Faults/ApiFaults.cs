@@ -7,18 +7,23 @@ internal static class ApiFaults
 
     public static ApiFault RecordNotFound() => new(404, "Record not found")
     {
-        Error = "NotFoundException", GraphQLCode = "NOT_FOUND", GraphQLSubCode = "RECORD_NOT_FOUND",
+        Error = "NotFoundException",
+        GraphQLCode = "NOT_FOUND",
+        GraphQLSubCode = "RECORD_NOT_FOUND",
     };
 
     public static ApiFault NoPermission(string detail = "") => new(400, $"Entity performing the request does not have permission{detail}")
     {
-        Error = "Error", Code = "PERMISSION_DENIED", GraphQLCode = "FORBIDDEN",
+        Error = "Error",
+        Code = "PERMISSION_DENIED",
+        GraphQLCode = "FORBIDDEN",
     };
 
     public static ApiFault Duplicate() => BadRequest("A duplicate entry was detected");
 
     public static ApiFault LimitReached(RateLimit limit) => new(429, $"Limit reached ({limit.Tokens} tokens per {limit.Window.TotalMilliseconds:0} ms)")
     {
-        Error = "HttpException", GraphQLSubCode = "LIMIT_REACHED",
+        Error = "HttpException",
+        GraphQLSubCode = "LIMIT_REACHED",
     };
 }

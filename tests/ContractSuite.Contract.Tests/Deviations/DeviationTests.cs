@@ -10,13 +10,25 @@ public sealed class DeviationTests
 
     private static readonly Deviation Known = new()
     {
-        Id = "DEV-1", Rule = "CS0201", Operations = ["GET /rest/*"], Actual = "status 403", Versions = ["2.21."], Reason = "because", Expires = Today,
+        Id = "DEV-1",
+        Rule = "CS0201",
+        Operations = ["GET /rest/*"],
+        Actual = "status 403",
+        Versions = ["2.21."],
+        Reason = "because",
+        Expires = Today,
     };
 
     private static readonly Finding Found = new()
     {
-        Rule = "CS0201", Severity = Severity.Error, Blame = Blame.Server, Operation = new Operation(Surface.RestCore, "GET /rest/people/{id}"),
-        Expected = "status 401", Actual = "status 403", Advice = "", ExchangeId = "x1",
+        Rule = "CS0201",
+        Severity = Severity.Error,
+        Blame = Blame.Server,
+        Operation = new Operation(Surface.RestCore, "GET /rest/people/{id}"),
+        Expected = "status 401",
+        Actual = "status 403",
+        Advice = "",
+        ExchangeId = "x1",
     };
 
     [Fact]
