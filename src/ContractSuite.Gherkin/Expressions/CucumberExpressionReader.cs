@@ -19,26 +19,24 @@ internal sealed class CucumberExpressionReader(string source, IReadOnlyDictionar
         var pattern = new StringBuilder();
         while (!AtEnd)
         {
-            if (char.IsWhiteSpace(source[_position]))
+            pattern.Append(source[_position] switch
             {
-                pattern.Append(Regex.Escape(source[_position++].ToString()));
-            }
-            else
-            {
-                pattern.Append(Word());
-            }
+                '{' => Parameter(),
+                var character when char.IsWhiteSpace(character) => Regex.Escape(source[_position++].ToString()),
+                _ => Word(),
+            });
         }
 
         return (pattern.ToString(), _parameters);
     }
 
-    /// <summary>Everything up to white space or a parameter: alternatives are separated by slashes within it.</summary>
+    /// <summary>Everything up to white space or a parameter; slashes within it separate alternatives.</summary>
     private string Word()
     {
         var start = _position;
         var alternatives = new List<Alternative>();
         var current = new Alternative();
-        while (!AtEnd && !char.IsWhiteSpace(source[_position]))
+        while (!AtEnd && source[_position] != '{' && !char.IsWhiteSpace(source[_position]))
         {
             switch (source[_position])
             {
@@ -49,9 +47,6 @@ internal sealed class CucumberExpressionReader(string source, IReadOnlyDictionar
                     break;
                 case '(':
                     current.Add(Optional(), isText: false);
-                    break;
-                case '{':
-                    current.Add(Parameter(), isText: true);
                     break;
                 default:
                     current.Add(Regex.Escape(Character().ToString()), isText: true);

@@ -8,8 +8,8 @@ namespace ContractSuite.Gherkin.Expressions;
 /// <param name="TextOf">What of the matched text is handed on: <c>{string}</c> drops its quotes.</param>
 internal sealed record ParameterType(string Name, string Pattern, Func<string, string> TextOf)
 {
-    private const string Integer = @"-?\d+";
-    private const string Real = @"(?=.*\d.*)[-+]?\d*(?:\.(?=\d.*))?\d*(?:\d+[E][+-]?\d+)?";
+    private const string Integer = "-?[0-9]+";
+    private const string Real = @"[-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[E][+-]?[0-9]+)?";
 
     /// <summary>Those of the Cucumber expressions' specification.</summary>
     public static IEnumerable<ParameterType> BuiltIn { get; } =

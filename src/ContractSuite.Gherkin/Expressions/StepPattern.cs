@@ -24,13 +24,17 @@ internal sealed class StepPattern
         if (ExpressionKind.IsCucumber(source))
         {
             var (pattern, parameters) = new CucumberExpressionReader(source, types).Read();
-            return new StepPattern(source, new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture), parameters);
+            return OfCucumber(source, pattern, parameters);
         }
 
         // Reqnroll anchors regular expressions that are not anchored.
         var anchored = (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$");
         return new StepPattern(source, new Regex(anchored, RegexOptions.CultureInvariant), null);
     }
+
+    /// <summary>A Cucumber expression that was read: only its parameters are groups.</summary>
+    public static StepPattern OfCucumber(string source, string pattern, IReadOnlyList<ParameterType> parameters) =>
+        new(source, new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture), parameters);
 
     /// <summary>The arguments in a step's text; null when it does not match.</summary>
     public IReadOnlyList<StepArgument>? Match(string text)
