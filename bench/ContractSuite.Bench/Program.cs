@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using ContractSuite.Bench;
+using ContractSuite.Cli;
+
+// What the suite costs: verify against the sandbox, beside a raw replay of the very same requests against a fresh one.
+var folder = Directory.CreateTempSubdirectory("contractsuite-bench-").FullName;
+var output = new FirstLine();
+var clock = Stopwatch.StartNew();
+var code = await CommandLine.RunAsync(
+    ["verify", "--seed", "1", "--out", folder],
+    new Surroundings { Out = output, Error = Console.Error, Environment = new Dictionary<string, string>(), Folder = folder });
+var verify = clock.Elapsed;
+var replay = await RawReplay.RunAsync(Path.Combine(folder, "run.ndjson"));
+Directory.Delete(folder, recursive: true);
+
+Console.WriteLine($"verify: exit code {(int)code}, first line after {output.After.TotalSeconds:0.00} s, whole run {verify.TotalSeconds:0.00} s");
+Console.WriteLine($"raw replay of its {replay.Requests} requests, one after another: {replay.Duration.TotalSeconds:0.00} s, {replay.SameStatus} with the same status");
+Console.WriteLine($"ratio: {verify / replay.Duration:0.00}");
+return (int)code;
