@@ -68,11 +68,13 @@ internal sealed class ScenarioExecution : IAsyncDisposable
         _output.TestStepId = testStepId;
         _run.Messages.StepStarted(_output.TestCaseStartedId, testStepId);
         var clock = _run.Messages.Time.GetTimestamp();
-        var outcome = step?.Problem is { } problem && _outcome.IsGood
+        // A step without its one binding is told even behind one that failed; behind one that skipped nothing is.
+        var outcome = step?.Problem is { } problem && _outcome.Status is not TestStepResultStatus.SKIPPED
             ? problem
             : _outcome.IsGood || evenAfterFault ? await OutcomeOfAsync(action).ConfigureAwait(false) : StepOutcome.PassedOver;
         _run.Messages.StepFinished(_output.TestCaseStartedId, testStepId, outcome, _run.Messages.Time.GetElapsedTime(clock));
-        if (_outcome.IsGood && !outcome.IsGood)
+        // The worst of its steps is the scenario's: a hook that fails behind a step that skipped makes it fail.
+        if (outcome.ScenarioStatus > _outcome.ScenarioStatus)
         {
             _outcome = outcome;
             _context.TestError = outcome.Fault;

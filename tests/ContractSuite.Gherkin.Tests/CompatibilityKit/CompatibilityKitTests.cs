@@ -16,6 +16,8 @@ public sealed class CompatibilityKitTests
     [
         "minimal", "empty", "cdata", "backgrounds", "rules-backgrounds", "examples-tables", "examples-tables-undefined", "pending", "skipped",
         "undefined", "hooks", "hooks-conditional", "hooks-undefined", "unused-steps", "stack-traces", "all-statuses", "ambiguous", "regular-expression", "rules", "doc-strings",
+        "failedish-combinations", "pending-exception", "skipped-exception", "undefined-multiple", "examples-tables-undefined-multiple", "hooks-skipped",
+        "skipped-failing-hook", "multiple-features",
     ];
 
     [Fact]

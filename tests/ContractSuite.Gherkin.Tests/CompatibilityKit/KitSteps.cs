@@ -23,6 +23,9 @@ public sealed class MinimalKitSteps
 
 [Binding]
 [Scope(Feature = "Backgrounds")]
+[Scope(Feature = "First feature")]
+[Scope(Feature = "Second feature")]
+[Scope(Feature = "Third feature")]
 [Scope(Feature = "Rules with Backgrounds")]
 public sealed class BackgroundKitSteps
 {
@@ -39,6 +42,7 @@ public sealed class BackgroundKitSteps
 [Binding]
 [Scope(Feature = "Examples Tables")]
 [Scope(Feature = "Examples Tables - With Undefined Steps")]
+[Scope(Feature = "Examples Tables - With Many Undefined Steps")]
 public sealed class ExamplesKitSteps(KitCount count)
 {
     [Given("there are {int} cucumbers")]
@@ -59,6 +63,8 @@ public sealed class ExamplesKitSteps(KitCount count)
 
 [Binding]
 [Scope(Feature = "Pending steps")]
+[Scope(Feature = "Pending steps via exception")]
+[Scope(Feature = "Skipping scenarios via exception")]
 [Scope(Feature = "Skipping scenarios")]
 [Scope(Feature = "Undefined steps")]
 [Scope(Feature = "Unused steps")]
@@ -89,6 +95,7 @@ public sealed class OutcomeKitSteps(IUnitTestRuntimeProvider ending)
 
 [Binding]
 [Scope(Feature = "All statuses")]
+[Scope(Feature = "Failed-ish combinations")]
 public sealed class AllStatusesKitSteps(IUnitTestRuntimeProvider ending)
 {
     [Given("^a step$")]
@@ -203,4 +210,38 @@ public sealed class DocStringKitSteps
 {
     [Given("a doc string:")]
     public void ADocString(string text) => text.Should().NotBeNull();
+}
+
+[Binding]
+[Scope(Feature = "Hooks and skipped")]
+public sealed class SkippingHooksKitSteps(IUnitTestRuntimeProvider ending)
+{
+    [BeforeScenario(Order = 1)]
+    [BeforeScenario(Order = 3)]
+    [AfterScenario(Order = 1)]
+    [AfterScenario(Order = 3)]
+    public void Around()
+    {
+    }
+
+    [BeforeScenario("skip-before", Order = 2)]
+    [AfterScenario("skip-after", Order = 2)]
+    [Given("a step that skips")]
+    public void Skips() => ending.TestIgnore("skipped");
+
+    [Given("a normal step")]
+    public void Passes()
+    {
+    }
+}
+
+[Binding]
+[Scope(Feature = "Skipped followed by failing hook")]
+public sealed class FailingHookKitSteps(IUnitTestRuntimeProvider ending)
+{
+    [Given("a step that skips")]
+    public void Skips() => ending.TestIgnore("skipped");
+
+    [AfterScenario]
+    public void Fails() => throw new InvalidOperationException("whoops");
 }

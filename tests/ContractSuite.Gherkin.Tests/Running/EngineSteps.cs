@@ -65,7 +65,7 @@ public sealed class EngineSteps(StepLog log, ScenarioThing thing, IUnitTestRunti
     [Given("a step that fails")]
     public void Fails() => throw new InvalidOperationException("it failed");
 
-    [Given("a step that skips")]
+    [Given("a step that ends the scenario")]
     public void Skips() => ending.TestIgnore("not here");
 
     [Given("a step that is pending")]

@@ -12,7 +12,7 @@ public sealed class EngineTests
     [InlineData("Given the colour Green", ScenarioStatus.Passed, null)]
     [InlineData("Given a sum of 1,2,3 that is 6", ScenarioStatus.Passed, null)]
     [InlineData("Given a step that fails", ScenarioStatus.Failed, "it failed")]
-    [InlineData("Given a step that skips", ScenarioStatus.Skipped, "not here")]
+    [InlineData("Given a step that ends the scenario", ScenarioStatus.Skipped, "not here")]
     [InlineData("Given a step that is pending", ScenarioStatus.Pending, "One or more step definitions are not implemented yet.")]
     public async Task A_step_ends_as_its_binding_does(string step, ScenarioStatus status, string? message)
     {
