@@ -17,6 +17,9 @@ public sealed record SandboxOptions
     /// <summary>Requests a workspace may make, and in which time; null for no limit.</summary>
     public RateLimit? RateLimit { get; init; }
 
+    /// <summary>A file that keeps definitions and records from start to start, made when it is not there; null keeps nothing.</summary>
+    public string? DataFile { get; init; }
+
     /// <summary>Middleware put before everything: for tests that break the sandbox on purpose.</summary>
     public Action<IApplicationBuilder>? Before { get; init; }
 }

@@ -1,5 +1,6 @@
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
+using ContractSuite.Sandbox.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ContractSuite.Sandbox;
 
 /// <summary>
-/// A server that behaves as Twenty's API does, in this process, on 127.0.0.1: two workspaces, keys for several actors, nothing
-/// kept after its end.
+/// A server that behaves as Twenty's API does, in this process, on 127.0.0.1: two workspaces, keys for several actors. Nothing is
+/// kept after its end unless a file is named for it.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -35,7 +36,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Keys of other actors: <c>restricted</c> (may only read), <c>expired</c>, <c>revoked</c>, <c>second</c> (owner of another workspace).</summary>
     public IReadOnlyDictionary<string, string> Keys { get; }
 
-    /// <summary>Starts it; it answers when this returns. Throws <see cref="IOException"/> when the port is taken.</summary>
+    /// <summary>Starts it; it answers when this returns. Throws <see cref="IOException"/> when the port is taken or the file cannot be used.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,7 +50,8 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var time = TimeProvider.System;
         var keys = new KeyRing(time);
-        var (main, second) = (new Workspace(Guid.NewGuid(), options.RateLimit, time), new Workspace(Guid.NewGuid(), options.RateLimit, time));
+        var database = new Database(options.DataFile);
+        var (main, second) = (new Workspace("main", database, options, time), new Workspace("second", database, options, time));
         var ownerKey = keys.Issue("contract", main.Id, Roles.Admin, FarAway);
         var others = new Dictionary<string, string>
         {
@@ -60,7 +62,7 @@ public sealed class SandboxServer : IAsyncDisposable
         };
 
         var application = builder.Build();
-        var gateway = new Gateway(options, keys, [main, second]);
+        var gateway = new Gateway(options, keys, database, [main, second]);
         if (options.PathBase.Length > 0)
         {
             application.UsePathBase(options.PathBase);

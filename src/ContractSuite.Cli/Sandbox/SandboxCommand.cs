@@ -19,11 +19,12 @@ internal static class SandboxCommand
             Description = "Requests a workspace may make, and in how many seconds: 100/60. Without it there is no limit.",
             CustomParser = argument => RateLimitArgument.Parse(argument),
         };
+        var data = new Option<FileInfo?>("--data") { Description = "A file that keeps definitions and records from start to start. Without it nothing is kept." };
         var command = new Command(
             "sandbox",
             "Runs the embedded target alone and prints its base URL and key. Example: contractsuite sandbox --port 3000")
         {
-            port, face, rateLimit,
+            port, face, rateLimit, data,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -32,6 +33,7 @@ internal static class SandboxCommand
                 Port = result.GetValue(port),
                 Face = result.GetValue(face),
                 RateLimit = result.GetValue(rateLimit),
+                DataFile = result.GetValue(data)?.FullName,
             };
             await RunAsync(options, surroundings.Out, cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Kept;

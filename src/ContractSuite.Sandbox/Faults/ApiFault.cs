@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ContractSuite.Sandbox.Faults;
 
 /// <summary>
@@ -17,6 +19,9 @@ internal class ApiFault(int status, string message) : Exception(message)
 
     /// <summary>GraphQL's <c>subCode</c>; where it is not its own it is <see cref="Code"/>.</summary>
     public string? GraphQLSubCode { get; init; }
+
+    /// <summary>What GraphQL's <c>extensions</c> tell beside; null for nothing.</summary>
+    public JsonObject? GraphQLExtensions { get; init; }
 
     /// <summary>GraphQL's <c>code</c>: <c>BAD_USER_INPUT</c>, <c>NOT_FOUND</c>, <c>FORBIDDEN</c>, …</summary>
     public string GraphQLCode { get; init; } = "BAD_USER_INPUT";

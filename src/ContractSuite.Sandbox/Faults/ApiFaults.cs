@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Metadata;
+
 namespace ContractSuite.Sandbox.Faults;
 
 /// <summary>The refusals that several places share, in the product's words.</summary>
@@ -19,7 +22,10 @@ internal static class ApiFaults
         GraphQLCode = "FORBIDDEN",
     };
 
-    public static ApiFault Duplicate() => BadRequest("A duplicate entry was detected");
+    public static ApiFault Duplicate(ObjectMetadata type, string conflictingId) => new(400, "A duplicate entry was detected")
+    {
+        GraphQLExtensions = new JsonObject { ["conflictingRecordId"] = conflictingId, ["conflictingObjectNameSingular"] = type.NameSingular },
+    };
 
     public static ApiFault LimitReached(RateLimit limit) => new(429, $"Limit reached ({limit.Tokens} tokens per {limit.Window.TotalMilliseconds:0} ms)")
     {

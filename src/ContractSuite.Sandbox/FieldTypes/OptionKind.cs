@@ -22,6 +22,5 @@ internal sealed class OptionKind : FieldKind
             : throw ApiFaults.BadRequest($"Invalid value {value.ToJsonString()} for field \"{field.Name}\". Valid values are: {string.Join(", ", options)}");
     }
 
-    public static IReadOnlyList<string> ValuesOf(FieldMetadata field) =>
-        [.. (field.Options ?? []).OfType<JsonObject>().OrderBy(option => (int?)option["position"] ?? 0).Select(option => option["value"]!.GetValue<string>())];
+    public static IReadOnlyList<string> ValuesOf(FieldMetadata field) => field.OptionValues;
 }

@@ -40,6 +40,11 @@ internal static class GraphQLFaults
         }
 
         extensions["userFriendlyMessage"] = fault.Message;
+        foreach (var (name, value) in fault.GraphQLExtensions ?? [])
+        {
+            extensions[name] = value?.DeepClone();
+        }
+
         return new JsonObject { ["message"] = fault.Message, ["extensions"] = extensions };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
         if (first is not null && last is not null)
             throw Wrong("Cannot provide both first and last", "ARGS_CONFLICT");
 
-        var slice = workspace.Records.List(caller, type, new RecordSelection
+        var slice = workspace.Reads.List(caller, type, new RecordSelection
         {
             Condition = GraphQLArguments.Condition(type, call.Json("filter")),
             Order = GraphQLArguments.Order(call.Json("orderBy")),
@@ -34,13 +34,7 @@ internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
         {
             ["totalCount"] = slice.TotalCount,
             ["edges"] = new JsonArray([.. slice.Records.Zip(slice.Cursors, (record, cursor) => Edge(record, cursor))]),
-            ["pageInfo"] = new JsonObject
-            {
-                ["hasNextPage"] = slice.HasNextPage,
-                ["hasPreviousPage"] = slice.HasPreviousPage,
-                ["startCursor"] = slice.Cursors.Count > 0 ? slice.Cursors[0] : null,
-                ["endCursor"] = slice.Cursors.Count > 0 ? slice.Cursors[^1] : null,
-            },
+            ["pageInfo"] = slice.PageInfo(),
         };
     }
 
@@ -48,7 +42,7 @@ internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
     {
         var (caller, workspace) = Charged(call);
         var selection = new RecordSelection { Condition = Filter(call), Limit = 1 };
-        return workspace.Records.List(caller, type, selection).Records is [var record] ? Named(record) : throw ApiFaults.RecordNotFound();
+        return workspace.Reads.List(caller, type, selection).Records is [var record] ? Named(record) : throw ApiFaults.RecordNotFound();
     }
 
     public object? Create(IResolveFieldContext call) => Named(Created(call, [call.Json("data")])[0]);
@@ -78,14 +72,14 @@ internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
     {
         var context = (GraphQLCall)call.UserContext;
         var target = new RecordResolvers(catalog, catalog.Object(relation.Relation!.ObjectId)!);
-        var records = context.Workspace.Records.Related(context.Caller, relation, (JsonObject)call.Source!);
+        var records = context.Workspace.Reads.Related(context.Caller, relation, (JsonObject)call.Source!);
         if (relation.IsToOne)
             return records is [var only, ..] ? target.Named(only) : null;
 
         return new JsonObject
         {
             ["totalCount"] = records.Count,
-            ["edges"] = new JsonArray([.. records.Select(record => target.Edge(record, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{{\"id\":\"{record["id"]}\"}}"))))]),
+            ["edges"] = new JsonArray([.. records.Select(record => target.Edge(record, Cursors.OfId(record["id"]!.ToString())))]),
             ["pageInfo"] = new JsonObject { ["hasNextPage"] = false, ["hasPreviousPage"] = false },
         };
     }
@@ -104,19 +98,19 @@ internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
     private IReadOnlyList<JsonObject> Created(IResolveFieldContext call, IEnumerable<JsonNode?> data)
     {
         var (caller, workspace) = Charged(call);
-        return workspace.Records.Create(caller, type, [.. data.Select(values => GraphQLArguments.Values(type, values))], (bool?)call.Json("upsert") ?? false);
+        return workspace.Writes.Create(caller, type, [.. data.Select(values => GraphQLArguments.Values(type, values))], (bool?)call.Json("upsert") ?? false);
     }
 
-    private JsonObject One(IResolveFieldContext call, Func<RecordService, Access.Caller, JsonObject> action)
+    private JsonObject One(IResolveFieldContext call, Func<RecordWrites, Access.Caller, JsonObject> action)
     {
         var (caller, workspace) = Charged(call);
-        return Named(action(workspace.Records, caller));
+        return Named(action(workspace.Writes, caller));
     }
 
-    private List<JsonObject> Many(IResolveFieldContext call, Func<RecordService, Access.Caller, IReadOnlyList<JsonObject>> action)
+    private List<JsonObject> Many(IResolveFieldContext call, Func<RecordWrites, Access.Caller, IReadOnlyList<JsonObject>> action)
     {
         var (caller, workspace) = Charged(call);
-        return Named(action(workspace.Records, caller));
+        return Named(action(workspace.Writes, caller));
     }
 
     private JsonObject Edge(JsonObject record, string cursor) => new() { ["node"] = Named(record).DeepClone(), ["cursor"] = cursor };

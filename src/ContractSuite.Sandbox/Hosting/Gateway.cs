@@ -5,12 +5,13 @@ using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.GraphQLApi;
 using ContractSuite.Sandbox.OpenApi;
 using ContractSuite.Sandbox.Rest;
+using ContractSuite.Sandbox.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.Hosting;
 
 /// <summary>The front door: headers that every answer has, who is asking, and which surface is meant (docs/twenty-2.21.0.md, section 1).</summary>
-internal sealed class Gateway(SandboxOptions options, KeyRing keys, IReadOnlyList<Workspace> workspaces) : IDisposable
+internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database database, IReadOnlyList<Workspace> workspaces) : IDisposable
 {
     /// <summary>What Twenty takes of a JSON body (section 8).</summary>
     public const int MostBodyBytes = 10 * 1024 * 1024;
@@ -47,10 +48,7 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, IReadOnlyLis
     public void Dispose()
     {
         keys.Dispose();
-        foreach (var workspace in workspaces)
-        {
-            workspace.Dispose();
-        }
+        database.Dispose();
     }
 
     private async Task<Answer> AnswerAsync(HttpContext context)

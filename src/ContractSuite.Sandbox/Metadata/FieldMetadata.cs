@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace ContractSuite.Sandbox.Metadata;
 
@@ -57,10 +59,26 @@ internal sealed record FieldMetadata
     public JsonNode? DefaultValue { get; init; }
 
     /// <summary>Of SELECT, MULTI_SELECT, RATING: <c>{id,label,value,color,position}</c>; null for others.</summary>
-    public JsonArray? Options { get; init; }
+    public JsonArray? Options
+    {
+        get;
+        init
+        {
+            field = value;
+            OptionValues = [.. (value ?? []).OfType<JsonObject>().OrderBy(option => (int?)option["position"] ?? 0).Select(option => option["value"]!.GetValue<string>())];
+        }
+    }
 
     /// <summary>Such as <c>{relationType,joinColumnName,onDelete}</c>; null when there are none.</summary>
-    public JsonObject? Settings { get; init; }
+    public JsonObject? Settings
+    {
+        get;
+        init
+        {
+            field = value;
+            JoinColumn = value?["joinColumnName"]?.GetValue<string>();
+        }
+    }
 
     /// <summary>For RELATION and MORPH_RELATION: the object and field at the other end; null otherwise.</summary>
     public RelationEnd? Relation { get; init; }
@@ -72,11 +90,18 @@ internal sealed record FieldMetadata
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Whether it is a relation whose id this object holds.</summary>
+    [JsonIgnore]
     public bool IsToOne => Relation is not null && JoinColumn is not null;
 
     /// <summary>Whether it is a relation whose ids the other object holds.</summary>
+    [JsonIgnore]
     public bool IsToMany => Relation is not null && JoinColumn is null;
 
     /// <summary>The property of the id: <c>companyId</c>; null unless a to-one relation.</summary>
-    public string? JoinColumn => Settings?["joinColumnName"]?.GetValue<string>();
+    [JsonIgnore]
+    public string? JoinColumn { get; private init; }
+
+    /// <summary>The values of the options in their order; empty when there are none.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> OptionValues { get; private init; } = [];
 }

@@ -60,11 +60,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
             var others = catalog.Objects.Where(other => other.Id != id)
                 .Select(other => other with { Fields = [.. other.Fields.Where(field => field.Relation?.ObjectId != id)] });
             workspace.Catalog = new Catalog(catalog.Version + 1, [.. others]);
-            lock (store.Turn)
-            {
-                store.RemoveAll(id);
-            }
-
+            store.RemoveAll(id);
             return type;
         }
     }
@@ -82,7 +78,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
             {
                 var holder = Object(field.ObjectId);
                 Replace(holder with { Fields = holder.Fields.Add(field), UpdatedAt = time.GetUtcNow() });
-                StoredFields.Add(store, field);
+                StoredFields.Add(store, Object(field.ObjectId), field);
             }
 
             return made[0];
@@ -106,7 +102,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
             };
             var type = Object(before.ObjectId);
             Replace(type with { Fields = type.Fields.Replace(before, after) });
-            StoredFields.Rename(store, before, after);
+            StoredFields.Rename(store, type, before, after);
             return after;
         }
     }
@@ -129,7 +125,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
                 }
             }
 
-            StoredFields.Remove(store, field);
+            StoredFields.Remove(store, Object(field.ObjectId), field);
             return field;
         }
     }

@@ -7,18 +7,18 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <summary>Brings stored records along when a field comes, changes or goes.</summary>
 internal static class StoredFields
 {
-    public static void Add(RecordStore store, FieldMetadata field)
+    public static void Add(RecordStore store, ObjectMetadata type, FieldMetadata field)
     {
         if (!field.IsToMany)
         {
-            Each(store, field, record => record[field.JoinColumn ?? field.Name] = field.IsToOne ? null : FieldKinds.Of(field.Type).Absent(field));
+            Each(store, type, record => record[field.JoinColumn ?? field.Name] = field.IsToOne ? null : FieldKinds.Of(field.Type).Absent(field));
         }
     }
 
-    public static void Remove(RecordStore store, FieldMetadata field) => Each(store, field, record => record.Remove(field.JoinColumn ?? field.Name));
+    public static void Remove(RecordStore store, ObjectMetadata type, FieldMetadata field) => Each(store, type, record => record.Remove(field.JoinColumn ?? field.Name));
 
     /// <summary>An option that keeps its id and changes its value is renamed in all records; one that is gone falls to nothing.</summary>
-    public static void Rename(RecordStore store, FieldMetadata before, FieldMetadata after)
+    public static void Rename(RecordStore store, ObjectMetadata type, FieldMetadata before, FieldMetadata after)
     {
         if (before.Options is null || after.Options is null || ReferenceEquals(before.Options, after.Options))
             return;
@@ -27,7 +27,7 @@ internal static class StoredFields
         var renamed = before.Options.OfType<JsonObject>().ToDictionary(
             option => option["value"]!.ToString(),
             option => values.GetValueOrDefault(option["id"]!.ToString()));
-        Each(store, before, record => record[before.Name] = record[before.Name] switch
+        Each(store, type, record => record[before.Name] = record[before.Name] switch
         {
             JsonArray list => new JsonArray([.. list.Select(item => renamed.GetValueOrDefault(item!.ToString())).OfType<string>().Select(value => (JsonNode?)value)]),
             JsonValue value => renamed.GetValueOrDefault(value.ToString()),
@@ -35,18 +35,14 @@ internal static class StoredFields
         });
     }
 
-    private static void Each(RecordStore store, FieldMetadata field, Action<JsonObject> change)
+    private static void Each(RecordStore store, ObjectMetadata type, Action<JsonObject> change) => store.Database.Write(() =>
     {
-        lock (store.Turn)
+        foreach (var record in store.All(type))
         {
-            using var transaction = store.Begin();
-            foreach (var record in store.Records("SELECT json FROM record WHERE object = $object", [("$object", field.ObjectId.ToString())]))
-            {
-                change(record);
-                store.Put(field.ObjectId, record);
-            }
-
-            transaction.Commit();
+            change(record);
+            store.Replace(type, record["id"]!.ToString(), record);
         }
-    }
+
+        return 0;
+    });
 }

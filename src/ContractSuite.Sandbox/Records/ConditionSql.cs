@@ -3,12 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.FieldTypes;
-using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Turns a condition into SQL with parameters (docs/twenty-2.21.0.md, section 4.5).</summary>
-internal sealed class ConditionSql(Catalog catalog, ObjectMetadata type)
+internal sealed class ConditionSql(Columns columns)
 {
     private static readonly string[] Ordered = ["eq", "neq", "gt", "gte", "lt", "lte", "in", "is"];
 
@@ -47,7 +46,7 @@ internal sealed class ConditionSql(Catalog catalog, ObjectMetadata type)
     private string Of(Condition.Comparison comparison)
     {
         NamesDeletion |= comparison.Path is ["deletedAt"];
-        var column = Column.Of(catalog, type, comparison.Path);
+        var column = columns.Of(comparison.Path, comparison.Operator);
         var allowed = Allowed[column.Comparing];
         if (!allowed.Contains(comparison.Operator))
             throw ApiFaults.BadRequest($"Operator \"{comparison.Operator}\" is not valid for field \"{column.FieldName}\" of type {column.FieldType} - Allowed operators: {string.Join(", ", allowed)}");

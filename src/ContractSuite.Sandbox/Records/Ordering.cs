@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.FieldTypes;
@@ -8,40 +6,63 @@ using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.Records;
 
-/// <summary>An order that ends with the id, and so has no ties: as SQL, and as cursors into it (section 4.3).</summary>
+/// <summary>An order that ends with the id, and so has no ties: as SQL, and as what lies beyond a cursor (section 4.3).</summary>
 internal sealed class Ordering
 {
     private static readonly string[] Directions = ["AscNullsFirst", "AscNullsLast", "DescNullsFirst", "DescNullsLast"];
 
     private readonly List<Key> _keys;
+    private readonly FaceDifferences _face;
 
-    private Ordering(List<Key> keys) => _keys = keys;
+    private Ordering(List<Key> keys, FaceDifferences face) => (_keys, _face) = (keys, face);
 
-    public static Ordering Of(Catalog catalog, ObjectMetadata type, IReadOnlyList<SortKey> order)
+    public static Ordering Of(Columns columns, ObjectMetadata type, IReadOnlyList<SortKey> order, FaceDifferences face)
     {
-        var keys = order.Select(key => KeyOf(catalog, type, key)).ToList();
-        if (keys.All(key => key.Path is not ["id"]))
+        var keys = new List<Key>();
+        foreach (var key in order.Select(key => KeyOf(columns, type, key)))
         {
-            keys.Add(new Key(["id"], "r.id", IsDescending: false, NullsFirst: true));
+            // Of a field that is named twice the last direction wins (section 4.3).
+            keys.RemoveAll(known => known.Path.SequenceEqual(key.Path));
+            keys.Add(key);
         }
 
-        return new Ordering(keys);
+        if (keys.All(key => key.Path is not ["id"]))
+        {
+            keys.Add(new Key(["id"], "r.id", Comparing.Uuid, IsRelated: false, IsDescending: false, NullsFirst: true));
+        }
+
+        return new Ordering(keys, face);
     }
 
     /// <summary>The ORDER BY list; backwards for a page that ends before a cursor.</summary>
     public string Sql(bool backwards) => string.Join(", ", _keys.Select(key =>
-        $"{key.Expression} {(key.IsDescending != backwards ? "DESC" : "ASC")} NULLS {(key.NullsFirst != backwards ? "FIRST" : "LAST")}"));
+        $"{key.Expression} {(IsDescending(key) != backwards ? "DESC" : "ASC")} NULLS {(key.NullsFirst != backwards ? "FIRST" : "LAST")}"));
 
-    /// <summary>What holds for the records behind a cursor, or before it.</summary>
+    /// <summary>The columns that a cursor is made of, to be selected with the record.</summary>
+    public string Selected => string.Join(", ", InCursors.Select(key => key.Expression));
+
+    /// <summary>The cursor of a row, of whose columns the selected ones start at <paramref name="first"/>.</summary>
+    public string CursorOf(Func<int, object?> column, int first)
+    {
+        var cursor = new JsonObject();
+        foreach (var (place, key) in InCursors.Index())
+        {
+            Cursors.Lay(cursor, key.Path, Cursors.Json(column(first + place), key.Comparing));
+        }
+
+        return Cursors.Written(cursor);
+    }
+
+    /// <summary>What holds for the records behind a cursor, or before it. Throws the fault of a cursor that is none.</summary>
     public string Beyond(string cursor, bool backwards, List<(string Name, object? Value)> parameters)
     {
-        var values = Read(cursor);
+        var values = Cursors.Read(cursor, [.. InCursors.Select(key => key.Path)]);
         var alternatives = new List<string>();
         var same = "";
-        foreach (var key in _keys)
+        foreach (var key in InCursors)
         {
             var name = $"$k{parameters.Count.ToString(CultureInfo.InvariantCulture)}";
-            var value = Scalar(values, key.Path);
+            var value = Cursors.Value(values, key.Path);
             parameters.Add((name, value));
             alternatives.Add($"({same}{After(key, name, value is null, backwards)})");
             same += $"{key.Expression} IS {name} AND ";
@@ -50,53 +71,49 @@ internal sealed class Ordering
         return $"({string.Join(" OR ", alternatives)})";
     }
 
-    /// <summary>Base64 of a JSON object with the keys' values, the id last.</summary>
-    public string CursorOf(JsonObject record)
-    {
-        var cursor = new JsonObject();
-        foreach (var key in _keys)
-        {
-            var target = cursor;
-            JsonNode? source = record;
-            foreach (var name in key.Path.SkipLast(1))
-            {
-                target[name] ??= new JsonObject();
-                target = (JsonObject)target[name]!;
-                source = source?[name];
-            }
+    private bool IsDescending(Key key) => key.IsDescending && !(key.Path is ["id"] && _face.IdsAlwaysAscend);
 
-            target[key.Path[^1]] = source?[key.Path[^1]]?.DeepClone();
-        }
+    private IEnumerable<Key> InCursors => _keys.Where(key => !key.IsRelated || !_face.CursorsForgetRelations);
 
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes(cursor.ToJsonString()));
-    }
-
-    private static Key KeyOf(Catalog catalog, ObjectMetadata type, SortKey key)
+    private static Key KeyOf(Columns columns, ObjectMetadata type, SortKey key)
     {
         if (!Directions.Contains(key.Direction))
-            throw ApiFaults.BadRequest($"'order_by' direction '{key.Direction}' invalid. Allowed values are '{string.Join("', '", Directions)}'");
+            throw ApiFaults.BadRequest($"'order_by' direction '{key.Direction}' invalid. Allowed values are '{string.Join("', '", Directions)}'. eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
 
-        var field = type.Field(key.Path[0]);
-        if (field is null && type.Fields.All(candidate => candidate.JoinColumn != key.Path[0]))
-            throw new ApiFault(400, $"Field \"{key.Path[0]}\" does not exist or is not sortable") { Error = "Error", Code = "FIELD_NOT_FOUND" };
+        var name = key.Path[0];
+        var field = type.Field(name);
+        var isJoin = type.Fields.Any(candidate => candidate.JoinColumn == name);
+        if ((field is null && !isJoin) || field is { IsToMany: true })
+            throw new ApiFault(400, $"Field \"{name}\" does not exist or is not sortable") { Error = "Error", Code = "FIELD_NOT_FOUND" };
+
+        if (key.Path.Count == 1 && field is { IsToOne: true } && !isJoin)
+            throw Incomplete($"Relation field \"{name}\" requires nested field ordering (e.g., {{ {name}: {{ fieldName: 'AscNullsFirst' }} }})");
 
         if (key.Path.Count == 1 && field is { Relation: null } && FieldKinds.Of(field.Type).Parts.Count > 0)
-            throw new ApiFault(400, $"Composite field \"{key.Path[0]}\" requires subfield ordering (e.g., {{ {key.Path[0]}: {{ subFieldName: 'AscNullsFirst' }} }})") { Error = "Error", Code = "INVALID_QUERY_INPUT" };
+            throw Incomplete($"Composite field \"{name}\" requires subfield ordering (e.g., {{ {name}: {{ subFieldName: 'AscNullsFirst' }} }})");
 
-        var column = Column.Of(catalog, type, key.Path);
+        if (field is { Relation: null } && key.Path.Count > 1 && !FieldKinds.Of(field.Type).Parts.ContainsKey(key.Path[1]))
+            throw new ApiFault(400, $"Sub field metadata not found for composite type: {field.Type}") { Error = "Error", GraphQLCode = "INTERNAL_SERVER_ERROR" };
+
+        var column = columns.Of(key.Path);
         return new Key(
             key.Path,
             column.Expression,
+            column.Comparing,
+            field is { IsToOne: true },
             key.Direction.StartsWith("Desc", StringComparison.Ordinal),
             key.Direction.EndsWith("First", StringComparison.Ordinal));
     }
 
-    private static string After(Key key, string name, bool isNull, bool backwards)
+    private static ApiFault Incomplete(string message) => new(400, message) { Error = "Error", Code = "INVALID_QUERY_INPUT" };
+
+    private string After(Key key, string name, bool isNull, bool backwards)
     {
         var nullsFirst = key.NullsFirst != backwards;
         var sign = key.IsDescending != backwards ? "<" : ">";
         return (isNull, nullsFirst) switch
         {
+            _ when _face.PagesEndAtNulls => $"{key.Expression} {sign} {name}",
             (true, true) => $"{key.Expression} IS NOT NULL",
             (true, false) => "0",
             (false, true) => $"{key.Expression} {sign} {name}",
@@ -104,36 +121,5 @@ internal sealed class Ordering
         };
     }
 
-    private static JsonObject Read(string cursor)
-    {
-        try
-        {
-            return JsonNode.Parse(Convert.FromBase64String(cursor)) as JsonObject ?? throw Invalid(cursor);
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException)
-        {
-            throw Invalid(cursor);
-        }
-    }
-
-    private static ApiFault Invalid(string cursor) => new(400, $"Invalid cursor: {cursor}") { Error = "Error", Code = "INVALID_CURSOR" };
-
-    private static object? Scalar(JsonObject values, IReadOnlyList<string> path)
-    {
-        JsonNode? node = values;
-        foreach (var name in path)
-        {
-            node = (node as JsonObject)?[name];
-        }
-
-        return node switch
-        {
-            JsonValue value when value.TryGetValue<string>(out var text) => text,
-            JsonValue value when value.TryGetValue<double>(out var number) => number,
-            JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? 1 : 0,
-            _ => null,
-        };
-    }
-
-    private sealed record Key(IReadOnlyList<string> Path, string Expression, bool IsDescending, bool NullsFirst);
+    private sealed record Key(IReadOnlyList<string> Path, string Expression, Comparing Comparing, bool IsRelated, bool IsDescending, bool NullsFirst);
 }

@@ -23,6 +23,13 @@ internal static class RecordPermissions
             throw ApiFaults.NoPermission();
     }
 
+    /// <summary>Refuses an order by a field that the role may not read.</summary>
+    public static void DemandReadable(Caller caller, ObjectMetadata type, string name)
+    {
+        if (type.Fields.FirstOrDefault(field => field.Name == name || field.JoinColumn == name) is { } field && caller.Role.Fields.GetValueOrDefault(field.Id)?.CanRead == false)
+            throw ApiFaults.NoPermission($": no permission to read field \"{field.Name}\" on \"{type.NameSingular}\"");
+    }
+
     /// <summary>A record without the fields that the role may not read.</summary>
     public static JsonObject Visible(Caller caller, ObjectMetadata type, JsonObject record)
     {

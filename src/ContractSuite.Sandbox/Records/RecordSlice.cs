@@ -13,4 +13,17 @@ internal sealed record RecordSlice(
     IReadOnlyList<string> Cursors,
     long TotalCount,
     bool HasNextPage,
-    bool HasPreviousPage);
+    bool HasPreviousPage)
+{
+    /// <summary>Whether the page names its cursors the wrong way round (<see cref="FaceDifferences.BackwardCursorsAreSwapped"/>).</summary>
+    public bool IsSwapped { get; init; }
+
+    /// <summary>What both protocols tell of a page.</summary>
+    public JsonObject PageInfo() => new()
+    {
+        ["startCursor"] = Cursors.Count > 0 ? Cursors[IsSwapped ? ^1 : 0] : null,
+        ["endCursor"] = Cursors.Count > 0 ? Cursors[IsSwapped ? 0 : ^1] : null,
+        ["hasNextPage"] = HasNextPage,
+        ["hasPreviousPage"] = HasPreviousPage,
+    };
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
@@ -9,9 +8,9 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Makes the record that is kept of what was sent.</summary>
-internal sealed class RecordValues(TimeProvider time)
+internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, TimeProvider time)
 {
-    public JsonObject Created(ObjectMetadata type, JsonObject sent, Caller caller, double position)
+    public JsonObject Created(ObjectMetadata type, JsonObject sent, Caller caller)
     {
         var now = Wire.Time(time.GetUtcNow());
         var record = new JsonObject();
@@ -20,14 +19,19 @@ internal sealed class RecordValues(TimeProvider time)
             record[field.JoinColumn ?? field.Name] = field.IsToOne ? null : FieldKinds.Of(field.Type).Absent(field);
         }
 
-        record["id"] = Guid.CreateVersion7().ToString();
+        record["id"] = Guid.NewGuid().ToString();
         record["createdAt"] = now;
         record["updatedAt"] = now;
         record["deletedAt"] = null;
-        record["position"] = position;
         record["createdBy"] = Actor(caller);
         Lay(type, sent, record, caller);
+        record["id"] ??= Guid.NewGuid().ToString();
         record["updatedBy"] = Actor(caller);
+        if (type.Field("position") is not null)
+        {
+            record["position"] ??= Place(type, "first");
+        }
+
         RequireValues(type, record);
         return WithSearchVector(type, record);
     }
@@ -37,12 +41,13 @@ internal sealed class RecordValues(TimeProvider time)
         var record = (JsonObject)before.DeepClone();
         record["updatedAt"] = Wire.Time(time.GetUtcNow());
         Lay(type, sent, record, caller);
+        record["id"] ??= before["id"]!.DeepClone();
         record["updatedBy"] = Actor(caller);
         return WithSearchVector(type, record);
     }
 
     /// <summary>Lays what was sent over a record, each value as its type takes it.</summary>
-    private static void Lay(ObjectMetadata type, JsonObject sent, JsonObject record, Caller caller)
+    private void Lay(ObjectMetadata type, JsonObject sent, JsonObject record, Caller caller)
     {
         foreach (var (name, value) in sent)
         {
@@ -54,7 +59,7 @@ internal sealed class RecordValues(TimeProvider time)
             else if (type.Field(name) is { } field)
             {
                 Permit(caller, type, field);
-                LayField(field, value, record);
+                LayField(type, field, value, record);
             }
             else
             {
@@ -63,31 +68,31 @@ internal sealed class RecordValues(TimeProvider time)
         }
     }
 
-    private static void LayField(FieldMetadata field, JsonNode? value, JsonObject record)
+    private void LayField(ObjectMetadata type, FieldMetadata field, JsonNode? value, JsonObject record)
     {
         if (field.IsToMany)
             throw ApiFaults.BadRequest($"One-to-many relation {field.Name} field does not support write operations.");
 
         if (field.IsToOne)
         {
-            record[field.JoinColumn!] = value is null ? null : Connected(field, value);
+            record[field.JoinColumn!] = value is null ? null : new Connecting(store, catalog()).IdOf(field, value);
             return;
         }
 
         var before = record[field.Name];
         var kind = FieldKinds.Of(field.Type);
         var taken = value is null ? kind.Cleared(field, before) : kind.Taken(field, value, before);
-        record[field.Name] = field is { Type: "POSITION" } && taken?.GetValueKind() is JsonValueKind.String ? before?.DeepClone() : taken;
+        record[field.Name] = field is { Type: "POSITION" } && taken is JsonValue word && word.TryGetValue<string>(out var place) ? Place(type, place) : taken;
     }
 
-    private static JsonNode? Connected(FieldMetadata field, JsonNode value) => value switch
+    /// <summary>Before the first record or behind the last; the very first is at 0.</summary>
+    private JsonNode Place(ObjectMetadata type, string place)
     {
-        JsonObject sent when sent["disconnect"] is JsonValue flag && flag.TryGetValue<bool>(out var off) && off => null,
-        JsonObject sent when sent["connect"]?["where"]?["id"] is { } id => FieldKinds.Of("UUID").Taken(field, id, null),
-        JsonObject sent when sent.ContainsKey("connect") => throw ApiFaults.BadRequest(
-            $"Missing required fields: at least one unique constraint have to be fully populated for '{field.Name}'."),
-        _ => throw ApiFaults.BadRequest($"Relation \"{field.Name}\" requires connect or disconnect operation"),
-    };
+        var position = RecordTable.Expression("", "position");
+        return place == "first"
+            ? (store.Database.Number($"SELECT min({position}) FROM {store.Table(type)}") ?? 1) - 1
+            : (store.Database.Number($"SELECT max({position}) FROM {store.Table(type)}") ?? -1) + 1;
+    }
 
     private static void Permit(Caller caller, ObjectMetadata type, FieldMetadata field)
     {

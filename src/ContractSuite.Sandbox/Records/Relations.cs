@@ -7,14 +7,14 @@ namespace ContractSuite.Sandbox.Records;
 /// <summary>What becomes of relations when records come and go.</summary>
 internal static class Relations
 {
-    /// <summary>Refuses an id of nothing.</summary>
-    public static void DemandTargets(RecordStore store, Catalog catalog, ObjectMetadata type, JsonObject record)
+    /// <summary>Refuses an id of nothing, unless it was there before.</summary>
+    public static void DemandTargets(RecordStore store, Catalog catalog, ObjectMetadata type, JsonObject record, JsonObject? before)
     {
         foreach (var field in type.Fields.Where(field => field.IsToOne && record[field.JoinColumn!] is not null))
         {
             var target = catalog.Object(field.Relation!.ObjectId)!;
             var id = record[field.JoinColumn!]!.ToString();
-            if (store.Number("SELECT 1 FROM record WHERE object = $object AND id = $id", [("$object", target.Id.ToString()), ("$id", id)]) is null)
+            if (before?[field.JoinColumn!]?.ToString() != id && !store.Has(target, id))
                 throw ApiFaults.BadRequest($"Expected 1 record to connect to {field.Name}, but found 0 for id = {id}");
         }
     }
@@ -35,17 +35,16 @@ internal static class Relations
                     continue;
 
                 foreach (var other in store.Records(
-                    $"SELECT json FROM record WHERE object = $object AND json_extract(json, '$.{field.JoinColumn}') = $id",
-                    [("$object", holder.Id.ToString()), ("$id", id)]))
+                    $"SELECT json FROM {store.Table(holder)} WHERE {RecordTable.Expression("", field.JoinColumn!)} = $id", [("$id", id)]))
                 {
                     if (isCascade)
                     {
-                        store.Remove(holder.Id, other["id"]!.ToString());
+                        store.Remove(holder, other["id"]!.ToString());
                     }
                     else
                     {
                         other[field.JoinColumn!] = null;
-                        store.Put(holder.Id, other);
+                        store.Replace(holder, other["id"]!.ToString(), other);
                     }
                 }
             }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.FieldTypes;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.Records;
@@ -8,56 +9,59 @@ namespace ContractSuite.Sandbox.Records;
 internal static class UniqueValues
 {
     /// <summary>Refuses a record whose id or unique value another one has, soft-deleted ones too.</summary>
-    public static void Demand(RecordStore store, ObjectMetadata type, JsonObject record, bool isNew)
+    public static void Demand(RecordStore store, ObjectMetadata type, JsonObject record, JsonObject? before)
     {
-        var id = record["id"]!.ToString();
-        if (isNew && store.Number("SELECT 1 FROM record WHERE object = $object AND id = $id", [("$object", type.Id.ToString()), ("$id", id)]) is not null)
-            throw ApiFaults.Duplicate();
+        var (id, old) = (record["id"]!.ToString(), before?["id"]!.ToString());
+        if (id != old && store.Has(type, id))
+            throw ApiFaults.Duplicate(type, id);
 
-        foreach (var (path, value) in Values(type, record))
+        foreach (var path in Paths(type))
         {
-            if (Holder(store, type, path, value) is { } other && other["id"]!.ToString() != id)
-                throw ApiFaults.Duplicate();
+            if (ValueOf(record, path) is { } value && !value.Equals(ValueOf(before, path)) && Holder(store, type, path, value) is { } other && other != old)
+                throw ApiFaults.Duplicate(type, other);
         }
     }
 
     /// <summary>The record that has the id or a unique value of what was sent; null when none has.</summary>
     public static JsonObject? Find(RecordStore store, ObjectMetadata type, JsonObject sent)
     {
-        var found = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        IEnumerable<(string Path, string Value)> keys = Values(type, sent);
-        if (sent["id"] is { } id)
+        var found = new List<(string Id, string Words)>();
+        if (sent["id"] is JsonValue sentId && sentId.TryGetValue<string>(out var id) && store.Has(type, id.ToLowerInvariant()))
         {
-            keys = keys.Prepend(("id", id.ToString().ToLowerInvariant()));
+            found.Add((id.ToLowerInvariant(), $"id (id: {id})"));
         }
 
-        foreach (var (path, value) in keys)
+        foreach (var path in Paths(type).Where(path => sent[path[0]] is not null))
         {
-            if (Holder(store, type, path, value) is { } record)
+            var taken = new JsonObject { [path[0]] = FieldKinds.Of(type.Field(path[0])!.Type).Taken(type.Field(path[0])!, sent[path[0]]!, null) };
+            if (ValueOf(taken, path) is { } value && Holder(store, type, path, value) is { } holder)
             {
-                found[record["id"]!.ToString()] = record;
+                found.Add((holder, $"{path[0]} ({string.Join('.', path)}: {ValueOf(sent, path)})"));
             }
         }
 
-        return found.Count <= 1
-            ? found.Values.SingleOrDefault()
-            : throw ApiFaults.BadRequest("Multiple records found with the same unique field values. Cannot determine which record to update.");
-    }
-
-    private static JsonObject? Holder(RecordStore store, ObjectMetadata type, string path, string value) => store.Records(
-        $"SELECT json FROM record WHERE object = $object AND json_extract(json, '$.{path}') = $value",
-        [("$object", type.Id.ToString()), ("$value", value)]) is [var holder, ..] ? holder : null;
-
-    private static IEnumerable<(string Path, string Value)> Values(ObjectMetadata type, JsonObject record)
-    {
-        foreach (var field in type.Fields.Where(field => field.IsUnique && field.Relation is null && field.Name != "id"))
+        if (found.DistinctBy(match => match.Id).Count() > 1)
         {
-            var part = PartOf(field);
-            var value = part is null ? record[field.Name] : (record[field.Name] as JsonObject)?[part];
-            if (value?.ToString() is { Length: > 0 } text)
-                yield return (part is null ? field.Name : $"{field.Name}.{part}", field.Type == "EMAILS" ? text.ToLowerInvariant() : text);
+            throw new ApiFault(400, $"Multiple records found with the same unique field values for {string.Join("; ", found.Select(match => match.Words))}. Cannot determine which record to update.")
+            {
+                GraphQLSubCode = "UPSERT_MULTIPLE_MATCHING_RECORDS_CONFLICT",
+            };
         }
+
+        return found is [var (only, _), ..] ? store.Find(type, only) : null;
     }
+
+    /// <summary>Where an object's unique values are; of a composite its first part.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Paths(ObjectMetadata type) =>
+        type.Fields.Where(field => field.IsUnique && field.Relation is null && field.Name != "id").Select(field => PartOf(field) is { } part
+            ? (IReadOnlyList<string>)[field.Name, part]
+            : [field.Name]);
+
+    private static string? Holder(RecordStore store, ObjectMetadata type, IReadOnlyList<string> path, object value) =>
+        (string?)store.Database.Scalar($"SELECT id FROM {store.Table(type)} WHERE {RecordTable.Expression("", path)} = $value", ("$value", value));
+
+    private static object? ValueOf(JsonObject? record, IReadOnlyList<string> path) =>
+        record is not null && Cursors.Value(record, path) is { } value and not "" ? value : null;
 
     /// <summary>Of a composite the part that must be unique; null for a simple type.</summary>
     private static string? PartOf(FieldMetadata field) => field.Type switch

@@ -9,7 +9,8 @@ namespace ContractSuite.Sandbox.Rest;
 /// <summary>The operations on one object's records, with REST's envelopes.</summary>
 internal sealed class RestRecords(Request request, ObjectMetadata type, int depth, RecordSelection selection)
 {
-    private readonly RecordService _records = request.Workspace.Records;
+    private readonly RecordReads _reads = request.Workspace.Reads;
+    private readonly RecordWrites _writes = request.Workspace.Writes;
 
     private string Singular => Wire.Capital(type.NameSingular);
 
@@ -21,26 +22,20 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
 
     public Answer List()
     {
-        var slice = _records.List(request.Caller, type, selection);
+        var slice = _reads.List(request.Caller, type, selection);
         return Hosting.Answer.Ok(new JsonObject
         {
             ["data"] = new JsonObject { [type.NamePlural] = Embedded(slice.Records) },
             ["totalCount"] = slice.TotalCount,
-            ["pageInfo"] = new JsonObject
-            {
-                ["hasNextPage"] = slice.HasNextPage,
-                ["hasPreviousPage"] = slice.HasPreviousPage,
-                ["startCursor"] = slice.Cursors.Count > 0 ? slice.Cursors[0] : null,
-                ["endCursor"] = slice.Cursors.Count > 0 ? slice.Cursors[^1] : null,
-            },
+            ["pageInfo"] = slice.PageInfo(),
         });
     }
 
-    public Answer One(Guid id) => Data(type.NameSingular, Embedded([_records.Read(request.Caller, type, id)])[0]);
+    public Answer One(Guid id) => Data(type.NameSingular, Embedded([_reads.One(request.Caller, type, id)])[0]);
 
     public Answer Create()
     {
-        var created = _records.Create(request.Caller, type, [request.BodyObject()], IsUpsert);
+        var created = _writes.Create(request.Caller, type, [request.BodyObject()], IsUpsert);
         return Data($"create{Singular}", Embedded(created)[0]) with { Status = 201 };
     }
 
@@ -49,19 +44,19 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         if (request.Body is not JsonArray list || list.Any(item => item is not JsonObject))
             throw ApiFaults.BadRequest("Expected a list of objects in the body");
 
-        var created = _records.Create(request.Caller, type, [.. list.Cast<JsonObject>()], IsUpsert);
+        var created = _writes.Create(request.Caller, type, [.. list.Cast<JsonObject>()], IsUpsert);
         return Data($"create{Plural}", Embedded(created)) with { Status = 201 };
     }
 
-    public Answer Update(Guid id) => Data($"update{Singular}", Embedded([_records.Update(request.Caller, type, id, request.BodyObject())])[0]);
+    public Answer Update(Guid id) => Data($"update{Singular}", Embedded([_writes.Update(request.Caller, type, id, request.BodyObject())])[0]);
 
-    public Answer UpdateMany() => Data($"update{Plural}", Embedded(_records.UpdateMany(request.Caller, type, selection.Condition, request.BodyObject())));
+    public Answer UpdateMany() => Data($"update{Plural}", Embedded(_writes.UpdateMany(request.Caller, type, selection.Condition, request.BodyObject())));
 
-    public Answer RestoreMany() => Data($"restore{Plural}", Embedded(_records.RestoreMany(request.Caller, type, selection.Condition)));
+    public Answer RestoreMany() => Data($"restore{Plural}", Embedded(_writes.RestoreMany(request.Caller, type, selection.Condition)));
 
     public Answer Delete(Guid id) => Data(
         $"delete{Singular}",
-        IsSoft ? _records.Delete(request.Caller, type, id) : IdOf(_records.Destroy(request.Caller, type, id)));
+        IsSoft ? _writes.Delete(request.Caller, type, id) : IdOf(_writes.Destroy(request.Caller, type, id)));
 
     public Answer DeleteMany()
     {
@@ -69,8 +64,8 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
             throw ApiFaults.BadRequest($"Filters are mandatory for bulk {(IsSoft ? "delete" : "destroy")} operations. Please provide at least one filter to prevent accidental deletion of all records.");
 
         return Data($"delete{Plural}", IsSoft
-            ? Embedded(_records.DeleteMany(request.Caller, type, selection.Condition))
-            : new JsonArray([.. _records.DestroyMany(request.Caller, type, selection.Condition).Select(IdOf)]));
+            ? Embedded(_writes.DeleteMany(request.Caller, type, selection.Condition))
+            : new JsonArray([.. _writes.DestroyMany(request.Caller, type, selection.Condition).Select(IdOf)]));
     }
 
     private static Answer Data(string key, JsonNode? value) => Hosting.Answer.Ok(new JsonObject { ["data"] = new JsonObject { [key] = value?.DeepClone() } });
@@ -85,7 +80,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         {
             foreach (var field in depth == 0 ? [] : type.Fields.Where(field => field.Relation is not null))
             {
-                var related = _records.Related(request.Caller, field, record);
+                var related = _reads.Related(request.Caller, field, record);
                 record[field.Name] = field.IsToOne ? related is [var one, ..] ? one : null : new JsonArray([.. related]);
             }
 

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Access;
+using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.Records;
+
+/// <summary>
+/// Everything that reads records, for both protocols. Records are JSON objects in REST's shape at depth 0, without what the
+/// caller's role hides. Members check permissions and throw <see cref="ApiFault"/>.
+/// </summary>
+internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, FaceDifferences face)
+{
+    private const int MostRelated = 60;
+
+    /// <summary>One page with the count of all that match.</summary>
+    public RecordSlice List(Caller caller, ObjectMetadata type, RecordSelection selection)
+    {
+        RecordPermissions.Demand(caller, type, RecordRight.Read);
+        if (selection is { After: not null, Before: not null })
+            throw ApiFaults.BadRequest("Cannot provide both before and after");
+
+        foreach (var key in selection.Order)
+        {
+            RecordPermissions.DemandReadable(caller, type, key.Path[0]);
+        }
+
+        return store.Database.Read(() => Page(caller, type, selection));
+    }
+
+    /// <summary>The record of an id that is not soft-deleted. Throws the fault of none such.</summary>
+    public JsonObject One(Caller caller, ObjectMetadata type, Guid id)
+    {
+        RecordPermissions.Demand(caller, type, RecordRight.Read);
+        return store.Find(type, id.ToString()) is { } record && record["deletedAt"] is null
+            ? RecordPermissions.Visible(caller, type, record)
+            : throw ApiFaults.RecordNotFound();
+    }
+
+    /// <summary>The records at the other end of a relation, soft-deleted ones left out; at most 60.</summary>
+    public IReadOnlyList<JsonObject> Related(Caller caller, FieldMetadata relation, JsonObject holder)
+    {
+        var target = catalog().Object(relation.Relation!.ObjectId)!;
+        RecordPermissions.Demand(caller, target, RecordRight.Read);
+        var (column, value) = relation.IsToOne
+            ? ("r.id", holder[relation.JoinColumn!])
+            : (RecordTable.Expression("r.", target.Fields.First(field => field.Id == relation.Relation.FieldId).JoinColumn!), holder["id"]);
+        if (value is null)
+            return [];
+
+        var found = store.Records(
+            $"SELECT json FROM {store.Table(target)} r WHERE {column} = $value AND r.deleted = 0 ORDER BY r.id LIMIT {MostRelated}",
+            [("$value", value.ToString())]);
+        return [.. found.Select(record => RecordPermissions.Visible(caller, target, record))];
+    }
+
+    /// <summary>The records that match, in the order of their ids.</summary>
+    public IReadOnlyList<JsonObject> Matches(ObjectMetadata type, Condition condition, bool evenDeleted = false)
+    {
+        var where = Where(type, condition, evenDeleted);
+        return store.Records($"SELECT json FROM {store.Table(type)} r WHERE {where.Sql} ORDER BY r.id", where.Parameters);
+    }
+
+    /// <summary>A condition as SQL over the row <c>r</c>.</summary>
+    public RecordWhere Where(ObjectMetadata type, Condition condition, bool evenDeleted = false)
+    {
+        var sql = new ConditionSql(new Columns(store, catalog(), type));
+        var matches = sql.Of(condition);
+        return new RecordWhere(
+            sql.NamesDeletion || evenDeleted ? matches : matches == "1" ? "r.deleted = 0" : $"{matches} AND r.deleted = 0",
+            [.. sql.Parameters]);
+    }
+
+    private RecordSlice Page(Caller caller, ObjectMetadata type, RecordSelection selection)
+    {
+        var ordering = Ordering.Of(new Columns(store, catalog(), type), type, selection.Order, face);
+        var where = Where(type, selection.Condition);
+        var parameters = where.Parameters;
+        var total = where.Sql == "r.deleted = 0"
+            ? store.Live(type)
+            : (long)store.Database.Number($"SELECT count(*) FROM {store.Table(type)} r WHERE {where.Sql}", parameters)!;
+
+        var backwards = selection.Before is not null;
+        var page = (selection.After ?? selection.Before) is { } cursor ? $"{where.Sql} AND {ordering.Beyond(cursor, backwards, parameters)}" : where.Sql;
+        parameters.Add(("$limit", (long)selection.Limit + 1));
+        parameters.Add(("$offset", selection.Offset));
+        var rows = store.Database.Select(
+            $"SELECT json, {ordering.Selected} FROM {store.Table(type)} r WHERE {page} ORDER BY {ordering.Sql(backwards)} LIMIT $limit OFFSET $offset",
+            parameters,
+            row => (Record: RecordStore.Parsed(row), Cursor: ordering.CursorOf(row.GetValue, first: 1)));
+
+        var more = rows.Count > selection.Limit;
+        var shown = rows.Take(selection.Limit).ToList();
+        if (backwards)
+        {
+            shown.Reverse();
+        }
+
+        return new RecordSlice(
+            [.. shown.Select(row => RecordPermissions.Visible(caller, type, row.Record))],
+            [.. shown.Select(row => row.Cursor)],
+            total,
+            HasNextPage: backwards ? !face.PageFlagsLookOneWay : more,
+            HasPreviousPage: backwards ? more : selection.After is not null && !face.PageFlagsLookOneWay)
+        {
+            IsSwapped = backwards && face.BackwardCursorsAreSwapped,
+        };
+    }
+}
