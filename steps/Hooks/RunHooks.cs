@@ -6,18 +6,19 @@ using Reqnroll;
 
 namespace ContractSuite.Steps.Hooks;
 
-/// <summary>What the record says before the first scenario: the facts of the run, and how the target was discovered.</summary>
+/// <summary>What the record says before the first scenario: the facts of the run, the contract it judged by, and how the target was discovered.</summary>
 [Binding]
 public static class RunHooks
 {
-    /// <summary>Attaches both to the start of the run.</summary>
+    /// <summary>Attaches them to the start of the run.</summary>
     [BeforeTestRun]
     public static void DescribeTheRun(SuiteRun suite, IAttachments attachments)
     {
         attachments.Attach(RunFactsJson.Serialize(suite.Facts()), RunFactsJson.MediaType);
+        attachments.Attach(ContractFactsJson.Serialize(ContractFacts.Of(suite.Verifier.Library)), ContractFactsJson.MediaType);
         foreach (var exchange in suite.Discovery)
         {
-            attachments.Attach(ExchangeJson.Serialize(exchange), ExchangeJson.MediaType);
+            suite.Exchanges.Write(exchange, json => attachments.Attach(json, ExchangeJson.MediaType));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Hooks;
 
 /// <summary>Around every scenario: may it write, what did its exchanges break, is anything left behind.</summary>
 [Binding]
-public sealed class ScenarioHooks(ScenarioRun scenario, CreatedThings created, IAttachments attachments)
+public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, CreatedThings created, IAttachments attachments)
 {
     /// <summary>A guest writes only where it was allowed.</summary>
     [BeforeScenario("writes")]
@@ -43,7 +43,7 @@ public sealed class ScenarioHooks(ScenarioRun scenario, CreatedThings created, I
         var (exchanges, findings) = scenario.TakeVerdicts();
         foreach (var exchange in exchanges)
         {
-            attachments.Attach(ExchangeJson.Serialize(exchange), ExchangeJson.MediaType);
+            suite.Exchanges.Write(exchange, json => attachments.Attach(json, ExchangeJson.MediaType));
         }
 
         foreach (var finding in findings)

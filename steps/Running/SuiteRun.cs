@@ -24,6 +24,9 @@ public sealed class SuiteRun : IAsyncDisposable
     /// <summary>The judge of every exchange.</summary>
     public Verifier Verifier { get; }
 
+    /// <summary>How exchanges come into the record of this run.</summary>
+    public ExchangeWriter Exchanges { get; } = new();
+
     /// <summary>The seed of the test data.</summary>
     public int Seed { get; }
 

@@ -53,6 +53,24 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public async Task The_archive_holds_a_body_that_came_twice_once_and_says_where()
+    {
+        var body = new string('x', 5_000);
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1", body), Sample.Exchange("x2", body)])
+            .Finished()
+            .Read();
+
+        var archive = JsonDocument.Parse(await Sample.ProjectAsync(record, "har"));
+
+        var contents = archive.RootElement.GetProperty("log").GetProperty("entries").EnumerateArray()
+            .Select(entry => entry.GetProperty("response").GetProperty("content")).ToList();
+        contents[0].GetProperty("text").GetString().Should().Be(body);
+        contents[1].TryGetProperty("text", out _).Should().BeFalse();
+        contents[1].GetProperty("comment").GetString().Should().Be("5,000 bytes, the same as x1 received.");
+    }
+
+    [Fact]
     public async Task The_document_links_to_scenario_exchange_and_finding()
     {
         var document = await Sample.ProjectAsync(Sample.Mixed(), "html");

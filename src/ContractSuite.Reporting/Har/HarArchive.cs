@@ -6,7 +6,7 @@ using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.Har;
 
-/// <summary>HAR 1.2: every exchange with its whole body, for the network panel of a browser or any HTTP tool.</summary>
+/// <summary>HAR 1.2: every exchange, each body once, for the network panel of a browser or any HTTP tool.</summary>
 internal static class HarArchive
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -24,18 +24,24 @@ internal static class HarArchive
                 {
                     Version = "1.2",
                     Creator = new { Name = "ContractSuite", Version = record.Facts?.SuiteVersion ?? "unknown" },
-                    Entries = record.Exchanges.Select(Entry),
+                    Entries = Entries(record),
                 },
             },
             Options,
             cancellationToken);
 
-    private static object Entry(Exchange exchange) => new
+    private static IEnumerable<object> Entries(RunRecord record)
+    {
+        var bodies = new HarBodies();
+        return record.Exchanges.Select(exchange => Entry(exchange, bodies));
+    }
+
+    private static object Entry(Exchange exchange, HarBodies bodies) => new
     {
         StartedDateTime = exchange.Started,
         Time = exchange.Duration.TotalMilliseconds,
         Request = Request(exchange.Request),
-        Response = Response(exchange),
+        Response = Response(exchange, bodies),
         Cache = new { },
         Timings = new
         {
@@ -70,31 +76,18 @@ internal static class HarArchive
     };
 
     /// <summary>An exchange without a response has status 0, as browsers write it.</summary>
-    private static object Response(Exchange exchange) => new
+    private static object Response(Exchange exchange, HarBodies bodies) => new
     {
         Status = exchange.Response?.Status ?? 0,
         StatusText = exchange.Failure?.Message ?? "",
         HttpVersion = "HTTP/1.1",
         Cookies = System.Array.Empty<object>(),
         Headers = Headers(exchange.Response?.Headers ?? []),
-        Content = Content(exchange.Response),
+        Content = bodies.Content(exchange),
         RedirectURL = exchange.Response?.Header("Location") ?? "",
         HeadersSize = -1,
         BodySize = exchange.Response?.BodyLength ?? -1,
     };
-
-    private static object Content(ExchangeResponse? response)
-    {
-        var body = response?.Body ?? ReadOnlyMemory<byte>.Empty;
-        var text = BodyText.Plain(body.Span);
-        return new
-        {
-            Size = body.Length,
-            MimeType = response?.Header("Content-Type") ?? "",
-            Text = text ?? Convert.ToBase64String(body.Span),
-            Encoding = text is null ? "base64" : null,
-        };
-    }
 
     private static IEnumerable<object> Headers(IEnumerable<Header> headers) => headers.Select(header => new { header.Name, header.Value });
 }

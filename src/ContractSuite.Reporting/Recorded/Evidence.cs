@@ -13,20 +13,25 @@ internal sealed class Evidence
     private readonly List<Exchange> _exchanges = [];
     private readonly List<Finding> _findings = [];
     private readonly List<string> _notes = [];
+    private readonly List<Attached> _others = [];
 
-    public static bool IsRunFacts(Attachment attachment) => attachment.MediaType == RunFactsJson.MediaType;
+    public static RunFacts? RunFactsOf(Attachment? attachment) =>
+        attachment?.MediaType == RunFactsJson.MediaType ? RunFactsJson.Deserialize(Bytes(attachment)) : null;
 
-    public static RunFacts RunFactsOf(Attachment attachment) => RunFactsJson.Deserialize(Bytes(attachment));
+    public static ContractFacts? ContractFactsOf(Attachment? attachment) =>
+        attachment?.MediaType == ContractFactsJson.MediaType ? ContractFactsJson.Deserialize(Bytes(attachment)) : null;
 
-    /// <summary>Keeps what a reader of the record can be shown; pictures and other attachments are left in the record.</summary>
-    public void Add(Attachment attachment)
+    /// <summary>Keeps what was attached, in order.</summary>
+    public void Add(Attachment attachment, ExchangeReader exchanges)
     {
         if (attachment.MediaType == ExchangeJson.MediaType)
-            _exchanges.Add(ExchangeJson.Deserialize(Bytes(attachment)));
+            _exchanges.Add(exchanges.Read(Bytes(attachment)));
         else if (attachment.MediaType == FindingJson.MediaType)
             _findings.Add(FindingJson.Deserialize(Bytes(attachment)));
         else if (attachment.MediaType.StartsWith("text/", StringComparison.Ordinal))
             _notes.Add(Encoding.UTF8.GetString(Bytes(attachment)));
+        else
+            _others.Add(new Attached(attachment.MediaType, Bytes(attachment)));
     }
 
     /// <summary>The step that all this belongs to; without a result it is unfinished.</summary>
@@ -40,6 +45,7 @@ internal sealed class Evidence
         Exchanges = _exchanges,
         Findings = _findings,
         Notes = _notes,
+        Others = _others,
     };
 
     private static Outcome OutcomeOf(TestStepResultStatus? status) => status switch

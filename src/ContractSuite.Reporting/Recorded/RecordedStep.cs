@@ -36,9 +36,12 @@ public sealed record RecordedStep
     /// <summary>Text that the step definition wrote to its output.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Whatever else was attached while it ran, in the order of the record.</summary>
+    public IReadOnlyList<Attached> Others { get; init; } = [];
+
     /// <summary>Whether it is a hook and not a line of the feature.</summary>
     public bool IsHook => Keyword.Length == 0;
 
-    /// <summary>Whether a reader would miss it: it did not pass, or something was sent, found or noted in it.</summary>
-    internal bool HasSomethingToShow => Outcome != Outcome.Passed || Exchanges.Count + Findings.Count + Notes.Count > 0;
+    /// <summary>Whether a reader would miss it: it did not pass, or something was sent, found, noted or attached in it.</summary>
+    internal bool HasSomethingToShow => Outcome != Outcome.Passed || Exchanges.Count + Findings.Count + Notes.Count + Others.Count > 0;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContractSuite.Contract.Runs;
+using ContractSuite.Target.Exchanges;
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
@@ -8,14 +9,23 @@ namespace ContractSuite.Reporting.Recorded;
 /// <summary>The messages of one run, sorted by what they speak of while they are read, and told as a record once all are.</summary>
 internal sealed class RunMessages
 {
-    private readonly ScenarioMessages _scenarios = new();
-    private readonly SurroundingMessages _surroundings = new();
+    private readonly ScenarioMessages _scenarios;
+    private readonly SurroundingMessages _surroundings;
     private TestRunStarted? _started;
     private TestRunFinished? _finished;
     private RunFacts? _facts;
+    private ContractFacts? _contract;
+    private Meta? _meta;
     private Timestamp? _lastHeard;
     private int _lines;
     private bool _endsInHalfALine;
+
+    public RunMessages()
+    {
+        var exchanges = new ExchangeReader();
+        _scenarios = new ScenarioMessages(exchanges);
+        _surroundings = new SurroundingMessages(exchanges);
+    }
 
     public void Add(EnvelopeLine line)
     {
@@ -40,6 +50,8 @@ internal sealed class RunMessages
     public RunRecord ToRecord() => new()
     {
         Facts = _facts,
+        Contract = _contract,
+        Environment = _meta is null ? [] : [.. new[] { _meta.Implementation, _meta.Runtime, _meta.Os, _meta.Cpu }.Select(Named)],
         Features = _scenarios.Features(),
         Surroundings = _surroundings.Steps(),
         Started = _started is null ? null : new DateTimeOffset(Converters.ToDateTime(_started.Timestamp), TimeSpan.Zero),
@@ -55,11 +67,16 @@ internal sealed class RunMessages
         _lastHeard = TimeOf(envelope) ?? _lastHeard;
         _started ??= envelope.TestRunStarted;
         _finished ??= envelope.TestRunFinished;
-        if (envelope.Attachment is { } attachment && Evidence.IsRunFacts(attachment))
-            _facts = Evidence.RunFactsOf(attachment);
+        _meta ??= envelope.Meta;
+        if (Evidence.RunFactsOf(envelope.Attachment) is { } facts)
+            _facts = facts;
+        else if (Evidence.ContractFactsOf(envelope.Attachment) is { } contract)
+            _contract = contract;
         else if (!_scenarios.TryAdd(envelope))
             _surroundings.Add(envelope);
     }
+
+    private static string Named(Product product) => $"{product.Name} {product.Version}".TrimEnd();
 
     private static Timestamp? TimeOf(Envelope envelope) =>
         envelope.TestStepFinished?.Timestamp

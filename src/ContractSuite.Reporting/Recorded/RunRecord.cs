@@ -11,6 +11,12 @@ public sealed record RunRecord
     /// <summary>What was run against what; null when the record was cut before it was said, or another Cucumber wrote it.</summary>
     public required RunFacts? Facts { get; init; }
 
+    /// <summary>The rules and deviations that it was judged by; null when the record does not tell.</summary>
+    public required ContractFacts? Contract { get; init; }
+
+    /// <summary>What it ran on: the engine, the runtime, the system, the processor, each with its version; empty when the record does not tell.</summary>
+    public required IReadOnlyList<string> Environment { get; init; }
+
     /// <summary>Ordered by file name, whatever the order in which they ran.</summary>
     public required IReadOnlyList<RecordedFeature> Features { get; init; }
 

@@ -1,9 +1,10 @@
+using ContractSuite.Target.Exchanges;
 using Io.Cucumber.Messages.Types;
 
 namespace ContractSuite.Reporting.Recorded;
 
 /// <summary>The features, the scenarios picked from them, and how each of those went.</summary>
-internal sealed class ScenarioMessages
+internal sealed class ScenarioMessages(ExchangeReader exchanges)
 {
     private readonly SortedDictionary<string, GherkinDocument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Pickle> _pickles = [];
@@ -39,7 +40,7 @@ internal sealed class ScenarioMessages
                 _attempts[finished.TestCaseStartedId].Finish(finished);
                 return true;
             case { Attachment: { TestCaseStartedId: { } attempt, TestStepId: { } step } attachment }:
-                _attempts[attempt].Evidence(step).Add(attachment);
+                _attempts[attempt].Evidence(step).Add(attachment, exchanges);
                 return true;
             default:
                 return false;

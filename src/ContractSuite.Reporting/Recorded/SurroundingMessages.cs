@@ -1,9 +1,10 @@
+using ContractSuite.Target.Exchanges;
 using Io.Cucumber.Messages.Types;
 
 namespace ContractSuite.Reporting.Recorded;
 
 /// <summary>The hooks of the run, and what was attached to none of its scenarios.</summary>
-internal sealed class SurroundingMessages
+internal sealed class SurroundingMessages(ExchangeReader exchanges)
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly List<TestRunHookStarted> _started = [];
@@ -23,9 +24,9 @@ internal sealed class SurroundingMessages
         else if (envelope.TestRunHookFinished is { } finished)
             _results[finished.TestRunHookStartedId] = finished.Result;
         else if (envelope.Attachment is { TestRunHookStartedId: { } id } attachment)
-            _evidence[id].Add(attachment);
+            _evidence[id].Add(attachment, exchanges);
         else if (envelope.Attachment is { } loose)
-            _outsideHooks.Add(loose);
+            _outsideHooks.Add(loose, exchanges);
     }
 
     /// <summary>The hooks in the order in which they started, then what was attached outside any; those with nothing to show are left out.</summary>
