@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Contract.Deviations;
+using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract;
 
@@ -22,33 +23,50 @@ public sealed class ContractLibrary
     public IEnumerable<string> SchemaNames => _schemas.Keys;
 
     /// <summary>
-    /// Reads a folder with fields/, envelopes/, errors/, metadata/ and deviations.yaml. Throws
-    /// <see cref="ContractLibraryException"/> naming the file that is wrong.
+    /// Reads a folder of schemas with deviations.yaml in it. Throws <see cref="ContractLibraryException"/> naming the file that is
+    /// wrong, and the keyword where a schema uses one that nothing would enforce.
     /// </summary>
     public static ContractLibrary Load(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new ContractLibraryException($"There is no folder of schemas at {folder}..");
+            throw new ContractLibraryException($"There is no folder of schemas at {folder}.");
 
         var schemas = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/'), Read, StringComparer.Ordinal);
+            .ToDictionary(path => NameOf(folder, path), Read, StringComparer.Ordinal);
         return new ContractLibrary(schemas, DeviationList.Read(Path.Combine(folder, "deviations.yaml")));
     }
 
-    /// <summary>A schema by its name, a copy that may be changed; throws <see cref="ContractLibraryException"/> when there is none.</summary>
+    /// <summary>
+    /// A schema by its name with all that it refers to in its place, a copy that may be changed; throws
+    /// <see cref="ContractLibraryException"/> when there is none.
+    /// </summary>
     public JsonObject Schema(string name) => _schemas.TryGetValue(name, out var schema)
-        ? (JsonObject)schema.DeepClone()
+        ? (JsonObject)Whole(schema, name)!
         : throw new ContractLibraryException($"There is no schema '{name}'. Expected the file schemas/{name}.json.");
 
     /// <summary>Whether there is such a schema.</summary>
     public bool Has(string name) => _schemas.ContainsKey(name);
 
+    /// <summary>References are files, by their path from the one that refers, <c>../definitions/field.json</c>; those within a file stay.</summary>
+    private JsonNode? Whole(JsonNode? node, string name) => node switch
+    {
+        JsonObject json when json["$ref"] is JsonValue reference && reference.ToString()[0] != '#' => Schema(NameOf("/", Path.GetFullPath(reference.ToString(), Path.GetDirectoryName($"/{name}")!))),
+        JsonObject json => new JsonObject(json.Select(property => KeyValuePair.Create(property.Key, Whole(property.Value, name)))),
+        JsonArray list => new JsonArray([.. list.Select(item => Whole(item, name))]),
+        _ => node?.DeepClone(),
+    };
+
+    private static string NameOf(string folder, string path) => Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/');
+
     private static JsonObject Read(string path)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path)) as JsonObject
+            var schema = JsonNode.Parse(File.ReadAllText(path)) as JsonObject
                 ?? throw new ContractLibraryException($"{path}: expected a JSON object, found something else.");
+            return SchemaLint.Faults(schema).FirstOrDefault() is { } fault
+                ? throw new ContractLibraryException($"{path}{fault}. Say it with keywords that are (SchemaLint lists them).")
+                : schema;
         }
         catch (JsonException fault)
         {

@@ -37,13 +37,17 @@ internal sealed record RecordCall(RecordVerb Verb, ObjectModel Type, string? Id,
         {
             ("GET", [_]) => new(RecordVerb.List, type, null, null, type.Plural),
             ("GET", [_, "{id}"]) => new(RecordVerb.Read, type, id, null, type.Singular),
-            ("POST", [_]) => new(IsUpsert(exchange) ? RecordVerb.Upsert : RecordVerb.Create, type, null, sent, $"create{one}"),
+            // An id in the address of a creation is passed over (docs/twenty-2.21.0.md, section 1).
+            ("POST", [_] or [_, "{id}"]) => new(IsUpsert(exchange) ? RecordVerb.Upsert : RecordVerb.Create, type, null, sent, $"create{one}"),
+            ("GET", [_, "groupBy"]) => new(RecordVerb.Group, type, null, null, ""),
+            ("POST", [_, "duplicates"]) => new(RecordVerb.FindDuplicates, type, null, sent, ""),
             ("POST", ["batch", _]) => new(RecordVerb.CreateMany, type, null, sent, $"create{many}"),
             ("PATCH", [_, "merge"]) => new(RecordVerb.Merge, type, null, sent, $"merge{one}"),
             ("PATCH" or "PUT", [_, "{id}"]) => new(RecordVerb.Update, type, id, sent, $"update{one}"),
             ("PATCH", [_]) => new(RecordVerb.UpdateMany, type, null, sent, $"update{many}"),
             ("PATCH", ["restore", _]) => new(RecordVerb.RestoreMany, type, null, null, $"restore{many}"),
             ("DELETE", [_, "{id}"]) => new(IsSoft(exchange) ? RecordVerb.Delete : RecordVerb.Destroy, type, id, null, $"delete{one}"),
+            ("DELETE", [_]) => new(IsSoft(exchange) ? RecordVerb.DeleteMany : RecordVerb.DestroyMany, type, null, null, $"delete{many}"),
             _ => null,
         };
     }
@@ -70,6 +74,11 @@ internal sealed record RecordCall(RecordVerb Verb, ObjectModel Type, string? Id,
                 _ when root == $"restore{one}" => new(RecordVerb.Restore, type, id, null, root),
                 _ when root == $"merge{many}" => new(RecordVerb.Merge, type, null, variables, root),
                 _ when root == $"destroy{one}" => new(RecordVerb.Destroy, type, id, null, root),
+                _ when root == $"delete{many}" => new(RecordVerb.DeleteMany, type, null, null, root),
+                _ when root == $"destroy{many}" => new(RecordVerb.DestroyMany, type, null, null, root),
+                _ when root == $"restore{many}" => new(RecordVerb.RestoreMany, type, null, null, root),
+                _ when root == $"{type.GraphQLSingular}Duplicates" => new(RecordVerb.FindDuplicates, type, null, variables, root),
+                _ when root == $"{type.GraphQLPlural}GroupBy" => new(RecordVerb.Group, type, null, variables, root),
                 _ => null,
             };
             if (call is not null)

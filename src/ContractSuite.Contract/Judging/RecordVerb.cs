@@ -11,8 +11,12 @@ internal enum RecordVerb
     Update,
     UpdateMany,
     Delete,
+    DeleteMany,
     Restore,
     RestoreMany,
     Destroy,
+    DestroyMany,
     Merge,
+    FindDuplicates,
+    Group,
 }

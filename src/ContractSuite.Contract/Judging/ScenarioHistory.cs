@@ -16,7 +16,7 @@ internal sealed class ScenarioHistory
         if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null })
             return;
 
-        var answer = (judged.Body.Json as JsonObject)?["data"]?[call.Key];
+        var answer = judged.Answered;
         switch (call.Verb)
         {
             case RecordVerb.Delete:
@@ -24,6 +24,13 @@ internal sealed class ScenarioHistory
                 break;
             case RecordVerb.Destroy:
                 Forget(call.Id, isDestroyed: true);
+                break;
+            case RecordVerb.DeleteMany or RecordVerb.DestroyMany:
+                foreach (var record in (answer as JsonArray ?? []).OfType<JsonObject>())
+                {
+                    Forget(record["id"]?.ToString(), isDestroyed: call.Verb is RecordVerb.DestroyMany);
+                }
+
                 break;
             case RecordVerb.Merge when call.Sent is JsonObject sent && sent["dryRun"]?.GetValueKind() is not JsonValueKind.True:
                 // The others are destroyed; the one that stays is what was answered.

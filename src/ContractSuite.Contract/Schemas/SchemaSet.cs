@@ -28,7 +28,7 @@ internal sealed class SchemaSet(ContractLibrary library, TargetModel model)
     /// <summary>An envelope about an object: its names in the places of <c>{singular}</c> and <c>{plural}</c>, its record in that of <c>x-record</c>.</summary>
     public JsonSchema Envelope(string name, ObjectModel type, bool allFields) => Compiled(
         $"{name} {type.Id} {allFields}",
-        () => Filled(library.Schema($"envelopes/{name}"), type, RecordSchema.Of(type, library, allFields)));
+        () => Filled(library.Schema(name), type, RecordSchema.Of(type, library, allFields)));
 
     private static JsonObject Filled(JsonObject envelope, ObjectModel type, JsonObject record)
     {

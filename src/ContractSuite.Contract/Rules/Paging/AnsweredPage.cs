@@ -31,12 +31,12 @@ internal sealed record AnsweredPage
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.List } call, Body.Json: JsonObject body })
             return null;
 
-        return judged.IsGraphQL ? OfGraphQL(judged, call, body) : OfRest(judged, call, body);
+        return judged.IsGraphQL ? OfGraphQL(judged, call) : OfRest(judged, call, body);
     }
 
     private static AnsweredPage? OfRest(JudgedExchange judged, RecordCall call, JsonObject body)
     {
-        if (body["data"]?[call.Key] is not JsonArray records)
+        if (judged.Answered is not JsonArray records)
             return null;
 
         var query = HttpUtility.ParseQueryString(judged.Exchange.Request.Uri.Query);
@@ -44,7 +44,7 @@ internal sealed record AnsweredPage
         {
             Ids = IdsOf(records),
             TotalCount = Number(body["totalCount"]),
-            HasNextPage = Flag(body["pageInfo"]?["hasNextPage"]),
+            HasNextPage = Flag((body["pageInfo"] as JsonObject)?["hasNextPage"]),
             Limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null,
             IsFirst = query["starting_after"] is null && query["ending_before"] is null,
             Pointer = $"/data/{call.Key}",
@@ -53,18 +53,18 @@ internal sealed record AnsweredPage
         };
     }
 
-    private static AnsweredPage? OfGraphQL(JudgedExchange judged, RecordCall call, JsonObject body)
+    private static AnsweredPage? OfGraphQL(JudgedExchange judged, RecordCall call)
     {
-        if (body["data"]?[call.Key] is not JsonObject connection || connection["edges"] is not JsonArray edges)
+        if (judged.Answered is not JsonObject connection || connection["edges"] is not JsonArray edges)
             return null;
 
         var variables = (judged.Sent.Json as JsonObject)?["variables"] as JsonObject;
         var limit = Number(variables?["size"]);
         return new AnsweredPage
         {
-            Ids = IdsOf(edges.Select(edge => edge?["node"])),
+            Ids = IdsOf(edges.Select(edge => (edge as JsonObject)?["node"])),
             TotalCount = Number(connection["totalCount"]),
-            HasNextPage = Flag(connection["pageInfo"]?["hasNextPage"]),
+            HasNextPage = Flag((connection["pageInfo"] as JsonObject)?["hasNextPage"]),
             Limit = (int?)limit,
             IsFirst = limit is not null && variables?["cursor"] is null,
             Pointer = $"/data/{call.Key}/edges",

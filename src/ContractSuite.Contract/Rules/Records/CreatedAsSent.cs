@@ -20,7 +20,7 @@ internal sealed class CreatedAsSent : Rule
             return [];
 
         var pointer = $"/data/{call.Key}";
-        return (judged.Body.Json as JsonObject)?["data"]?[call.Key] is JsonObject answered
+        return judged.Answered is JsonObject answered
             ? sent.SelectMany(property => SentValue.Differences(call.Type, property.Key, property.Value, answered[property.Key], $"{pointer}/{property.Key}"))
             : [];
     }

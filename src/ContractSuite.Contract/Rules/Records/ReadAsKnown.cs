@@ -20,7 +20,7 @@ internal sealed class ReadAsKnown : Rule
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call }
             || judged.History.Record(call.Id) is not { State: RecordState.Live } known
-            || (judged.Body.Json as JsonObject)?["data"]?[call.Key] is not JsonObject answered)
+            || judged.Answered is not JsonObject answered)
             yield break;
 
         foreach (var field in call.Type.Fields.Where(field => field.Relation is null && !Volatile.Contains(field.Name)))

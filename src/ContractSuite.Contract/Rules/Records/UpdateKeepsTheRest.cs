@@ -20,7 +20,7 @@ internal sealed class UpdateKeepsTheRest : Rule
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Update, Sent: JsonObject sent } call }
             || judged.History.Record(call.Id) is not { State: RecordState.Live } known
-            || (judged.Body.Json as JsonObject)?["data"]?[call.Key] is not JsonObject answered)
+            || judged.Answered is not JsonObject answered)
             yield break;
 
         foreach (var (name, before) in known.Values)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ContractSuite.Contract.Judging;
 using ContractSuite.Contract.Schemas;
 
@@ -15,15 +14,6 @@ internal sealed class RestErrorShape : Rule
 
     public override string Advice => "Give statusCode, error and messages; or the framework's message, error and statusCode.";
 
-    private static readonly string[] Shapes = ["errors/rest", "errors/framework", "errors/metadata-validation"];
-
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
-    {
-        if (!judged.IsRest || judged.Status < 400 || judged.Body.Json is not JsonObject body)
-            return [];
-
-        // The shape that the body is closest to: a validation has errors, REST core messages, the framework a message.
-        var shape = Shapes[body.ContainsKey("errors") ? 2 : body.ContainsKey("messages") ? 0 : 1];
-        return SchemaViolations.Of(judged.Schemas.Authored(shape), body);
-    }
+    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
+        judged is { IsGraphQL: false, Status: >= 400, SchemaName: { } shape } ? SchemaViolations.Of(judged.Schemas.Authored(shape), judged.Body.Json) : [];
 }

@@ -15,21 +15,8 @@ internal sealed class MetadataAnswer : Rule
 
     public override string Advice => "Compare the answer with schemas/metadata/.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
-    {
-        if (judged is not { Refusal: null, Exchange.Operation.Surface: Surface.RestMetadata, Body.Json: { } body } || SchemaOf(judged.Exchange.Operation.Name) is not { } schema)
-            return [];
-
-        return SchemaViolations.Of(judged.Schemas.Authored(schema), body);
-    }
-
-    private static string? SchemaOf(string operation) => operation switch
-    {
-        "GET /rest/metadata/objects" => "metadata/objects",
-        "GET /rest/metadata/objects/{id}" or "GET /rest/metadata/objects/{objectName}" => "metadata/object",
-        "GET /rest/metadata/fields" => "metadata/fields",
-        "GET /rest/metadata/fields/{id}" => "metadata/field",
-        "GET /rest/metadata/picklists" => "metadata/picklists",
-        _ => null,
-    };
+    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
+        judged is { Refusal: null, Exchange.Operation.Surface: Surface.RestMetadata, SchemaName: { } schema }
+            ? SchemaViolations.Of(judged.Schemas.Authored(schema), judged.Body.Json)
+            : [];
 }
