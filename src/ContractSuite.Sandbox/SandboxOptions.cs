@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 
 namespace ContractSuite.Sandbox;
@@ -19,6 +20,21 @@ public sealed record SandboxOptions
 
     /// <summary>A file that keeps definitions and records from start to start, made when it is not there; null keeps nothing.</summary>
     public string? DataFile { get; init; }
+
+    /// <summary>Adds the objects and fields of Twenty's demonstration workspace: pets, rockets, survey results and others.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>
+    /// Records that are there from the start, by an object's plural name (<c>people</c>), as REST writes them at depth 0, each with
+    /// an <c>id</c>; what is left out gets its default.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonArray> Records { get; init; } = new Dictionary<string, JsonArray>();
+
+    /// <summary>What time it is.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gives the id of a new record that was sent without one; must never give the same one twice.</summary>
+    public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
 
     /// <summary>Middleware put before everything: for tests that break the sandbox on purpose.</summary>
     public Action<IApplicationBuilder>? Before { get; init; }

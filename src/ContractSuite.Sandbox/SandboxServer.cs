@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
 using ContractSuite.Sandbox.Storage;
@@ -48,10 +49,10 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Gateway.MostBodyBytes;
         });
 
-        var time = TimeProvider.System;
+        var time = options.Time;
         var keys = new KeyRing(time);
         var database = new Database(options.DataFile);
-        var (main, second) = (new Workspace("main", database, options, time), new Workspace("second", database, options, time));
+        var (main, second) = (new Workspace("main", database, options), new Workspace("second", database, options with { Records = new Dictionary<string, JsonArray>() }));
         var ownerKey = keys.Issue("contract", main.Id, Roles.Admin, FarAway);
         var others = new Dictionary<string, string>
         {

@@ -16,23 +16,30 @@ internal sealed class Workspace
     /// <param name="name">A short name, stable from start to start, that its tables and documents carry.</param>
     /// <param name="database">Where it is kept.</param>
     /// <param name="options">How the sandbox is to behave.</param>
-    /// <param name="time">The clock.</param>
-    public Workspace(string name, Database database, SandboxOptions options, TimeProvider time)
+    public Workspace(string name, Database database, SandboxOptions options)
     {
         (_name, _database) = (name, database);
-        Id = database.Document($"{name}.id") is { } id ? Guid.Parse(id) : Guid.NewGuid();
-        database.Keep($"{name}.id", Id.ToString());
-        _catalog = database.Document($"{name}.catalog") is { } kept ? JsonSerializer.Deserialize<Catalog>(kept)! : StandardObjects.Load(time.GetUtcNow());
+        Id = KeptId("id");
+        Application = KeptId("application");
+        var kept = database.Document($"{name}.catalog");
+        _catalog = kept is null ? Fresh(options) : JsonSerializer.Deserialize<Catalog>(kept)!;
 
         var face = new FaceDifferences(options.Face);
         var store = new RecordStore(database, name);
         Reads = new RecordReads(store, () => Catalog, face);
-        Writes = new RecordWrites(store, Reads, () => Catalog, face, time);
-        Metadata = new MetadataService(this, store, time);
-        Bucket = options.RateLimit is null ? null : new TokenBucket(options.RateLimit, time);
+        Writes = new RecordWrites(store, Reads, () => Catalog, face, options.Time, options.NewId);
+        Metadata = new MetadataService(this, store, options.Time);
+        Bucket = options.RateLimit is null ? null : new TokenBucket(options.RateLimit, options.Time);
+        if (kept is null)
+        {
+            GivenRecords.Put(store, Catalog, options.Records, options.Time.GetUtcNow());
+        }
     }
 
     public Guid Id { get; }
+
+    /// <summary>The application that whatever is made here belongs to.</summary>
+    public Guid Application { get; }
 
     /// <summary>The definitions as they are now; a change replaces it.</summary>
     public Catalog Catalog
@@ -53,4 +60,18 @@ internal sealed class Workspace
 
     /// <summary>Null when nothing limits it.</summary>
     public TokenBucket? Bucket { get; }
+
+    private Catalog Fresh(SandboxOptions options)
+    {
+        var now = options.Time.GetUtcNow();
+        var standard = StandardObjects.Load(now);
+        return options.Demonstration ? StandardObjects.WithDemonstration(standard, Application, now) : standard;
+    }
+
+    private Guid KeptId(string what)
+    {
+        var id = _database.Document($"{_name}.{what}") is { } kept ? Guid.Parse(kept) : Guid.NewGuid();
+        _database.Keep($"{_name}.{what}", id.ToString());
+        return id;
+    }
 }

@@ -83,6 +83,9 @@ internal sealed record FieldMetadata
     /// <summary>For RELATION and MORPH_RELATION: the object and field at the other end; null otherwise.</summary>
     public RelationEnd? Relation { get; init; }
 
+    /// <summary>What the fields of one MORPH_RELATION have in common; null for others.</summary>
+    public Guid? MorphId { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

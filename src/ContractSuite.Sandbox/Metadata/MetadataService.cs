@@ -9,7 +9,6 @@ namespace ContractSuite.Sandbox.Metadata;
 internal sealed class MetadataService(Workspace workspace, RecordStore store, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly Guid _application = Guid.NewGuid();
 
     public ObjectMetadata CreateObject(Caller caller, JsonObject definition)
     {
@@ -17,7 +16,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         lock (_lock)
         {
             var catalog = workspace.Catalog;
-            var made = new NewObject(catalog, _application, time.GetUtcNow()).Of(definition);
+            var made = new NewObject(catalog, workspace.Application, time.GetUtcNow()).Of(definition);
             workspace.Catalog = new Catalog(catalog.Version + 1, [.. catalog.Objects, made]);
             return made;
         }
@@ -73,7 +72,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
             var type = definition["objectMetadataId"] is JsonValue value && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id)
                 ? Object(id)
                 : throw ValidationFault.OfField("creating", "INVALID_FIELD_INPUT", "objectMetadataId must be a UUID");
-            var made = new NewField(workspace.Catalog, type, _application, time.GetUtcNow()).Of(definition);
+            var made = new NewField(workspace.Catalog, type, workspace.Application, time.GetUtcNow()).Of(definition);
             foreach (var field in made)
             {
                 var holder = Object(field.ObjectId);

@@ -69,6 +69,9 @@ internal sealed record ObjectMetadata
     /// <summary>Every field, in the order of creation.</summary>
     public ImmutableArray<FieldMetadata> Fields { get; init; } = [];
 
+    /// <summary>What the database is to keep in order, unique values among it.</summary>
+    public ImmutableArray<IndexMetadata> Indexes { get; init; } = [];
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Metadata;
 
-/// <summary>The objects of a fresh workspace, kept as data: the metadata of Twenty 2.21.0 without the demonstration's additions.</summary>
+/// <summary>The objects of a fresh workspace and the demonstration's additions to them, kept as data: the metadata of Twenty 2.21.0.</summary>
 internal static class StandardObjects
 {
     /// <summary>The application that brings everything standard, as recorded.</summary>
@@ -11,34 +11,58 @@ internal static class StandardObjects
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The 28 objects that every workspace has.</summary>
     public static Catalog Load(DateTimeOffset now)
     {
-        using var resource = typeof(StandardObjects).Assembly.GetManifestResourceStream("standard-objects.json")!;
-        var objects = (JsonArray)JsonNode.Parse(resource)!["objects"]!;
-        return new Catalog(1, [.. objects.Cast<JsonObject>().Select(type => Object(type, now))]);
+        var objects = (JsonArray)Document("standard-objects.json")["objects"]!;
+        return new Catalog(1, [.. objects.Cast<JsonObject>().Select(type => Object(type, Application, now))]);
     }
 
-    private static ObjectMetadata Object(JsonObject type, DateTimeOffset now)
+    /// <summary>Adds what the demonstration workspace has on top: five objects, and fields of standard ones.</summary>
+    public static Catalog WithDemonstration(Catalog standard, Guid application, DateTimeOffset now)
     {
-        var fields = (JsonArray)type["fields"]!.DeepClone();
-        var bare = Stamped(type, now);
+        var document = Document("demonstration-objects.json");
+        var fields = ((JsonArray)document["fields"]!).Cast<JsonObject>().Select(field => Field(field, application, now)).ToLookup(field => field.ObjectId);
+        var indexes = ((JsonArray)document["indexes"]!).ToLookup(index => index!["objectId"]!.GetValue<Guid>(), index => index.Deserialize<IndexMetadata>(Options)!);
+        return standard with
+        {
+            Objects =
+            [
+                .. standard.Objects.Select(type => type with { Fields = [.. type.Fields, .. fields[type.Id]], Indexes = [.. type.Indexes, .. indexes[type.Id]] }),
+                .. ((JsonArray)document["objects"]!).Cast<JsonObject>().Select(type => Object(type, application, now)),
+            ],
+        };
+    }
+
+    private static JsonNode Document(string name)
+    {
+        using var resource = typeof(StandardObjects).Assembly.GetManifestResourceStream(name)!;
+        return JsonNode.Parse(resource)!;
+    }
+
+    private static ObjectMetadata Object(JsonObject type, Guid application, DateTimeOffset now)
+    {
+        var bare = Stamped(type, application, now);
         bare.Remove("fields");
-        var id = type["id"]!.GetValue<Guid>();
+        var id = type["id"]!.DeepClone();
         return bare.Deserialize<ObjectMetadata>(Options)! with
         {
-            Fields = [.. fields.Cast<JsonObject>().Select(field =>
+            Fields = [.. ((JsonArray)type["fields"]!).Cast<JsonObject>().Select(field =>
             {
-                var stamped = Stamped(field, now);
-                stamped["objectId"] = id;
-                return stamped.Deserialize<FieldMetadata>(Options)!;
+                var owned = (JsonObject)field.DeepClone();
+                owned["objectId"] = id.DeepClone();
+                return Field(owned, application, now);
             })],
         };
     }
 
-    private static JsonObject Stamped(JsonObject definition, DateTimeOffset now)
+    private static FieldMetadata Field(JsonObject field, Guid application, DateTimeOffset now) =>
+        Stamped(field, application, now).Deserialize<FieldMetadata>(Options)!;
+
+    private static JsonObject Stamped(JsonObject definition, Guid application, DateTimeOffset now)
     {
         var stamped = (JsonObject)definition.DeepClone();
-        stamped["applicationId"] = Application;
+        stamped["applicationId"] = application;
         stamped["createdAt"] = now;
         stamped["updatedAt"] = now;
         return stamped;

@@ -8,7 +8,7 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Makes the record that is kept of what was sent.</summary>
-internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, TimeProvider time)
+internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, TimeProvider time, Func<Guid> newId)
 {
     public JsonObject Created(ObjectMetadata type, JsonObject sent, Caller caller)
     {
@@ -19,13 +19,13 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
             record[field.JoinColumn ?? field.Name] = field.IsToOne ? null : FieldKinds.Of(field.Type).Absent(field);
         }
 
-        record["id"] = Guid.NewGuid().ToString();
+        record["id"] = newId().ToString();
         record["createdAt"] = now;
         record["updatedAt"] = now;
         record["deletedAt"] = null;
         record["createdBy"] = Actor(caller);
         Lay(type, sent, record, caller);
-        record["id"] ??= Guid.NewGuid().ToString();
+        record["id"] ??= newId().ToString();
         record["updatedBy"] = Actor(caller);
         if (type.Field("position") is not null)
         {

@@ -10,11 +10,11 @@ namespace ContractSuite.Sandbox.Records;
 /// Everything that writes records, for both protocols. Members check permissions, write in one transaction, answer with what is
 /// visible to the caller, and throw <see cref="ApiFault"/>.
 /// </summary>
-internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time)
+internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId)
 {
     private const int MostWritten = 200;
 
-    private readonly RecordValues _values = new(store, catalog, time);
+    private readonly RecordValues _values = new(store, catalog, time, newId);
 
     /// <summary>Creates records, all or none; with <paramref name="upsert"/> changes those that have the same id or unique value.</summary>
     public IReadOnlyList<JsonObject> Create(Caller caller, ObjectMetadata type, IReadOnlyList<JsonObject> sent, bool upsert)

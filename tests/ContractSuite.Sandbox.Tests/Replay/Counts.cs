@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace ContractSuite.Sandbox.Tests.Replay;
+
+/// <summary>
+/// Whether the counts in an answer can be known. The recorded workspace held more than the recordings show. Lists without a filter
+/// are filled up to what they counted; how many of the unseen match a filter is unknown, unless the page holds all matches or the
+/// filter asks for the recorder's own mark.
+/// </summary>
+internal sealed class Counts(Recording recording)
+{
+    private static readonly string[] Marks = ["db6e22", "7bdfc8", "8a80b1", "685573"];
+    private static readonly string[] Aggregates = ["sum", "avg", "min", "max", "count", "percentage"];
+
+    /// <summary>Whether the number or flag at that place of the answer is determined by what was recorded.</summary>
+    public bool AreDetermined(string at)
+    {
+        var name = at.Split('/')[^1];
+        var isAggregate = Aggregates.Any(word => name.StartsWith(word, StringComparison.Ordinal));
+        if (!isAggregate && name is not ("totalCount" or "hasNextPage"))
+            return true;
+
+        var asked = Uri.UnescapeDataString(recording.Path) + recording.Sent?.ToJsonString();
+        return Marks.Any(mark => asked.Contains(mark, StringComparison.Ordinal))
+            || (!isAggregate && (ShowsAll() || !asked.Contains("filter", StringComparison.Ordinal)));
+    }
+
+    private bool ShowsAll() => (recording.Body as JsonObject)?["data"] is JsonObject data
+        && data.Select(property => property.Value).OfType<JsonArray>().FirstOrDefault() is { } records
+        && (int?)recording.Body!["totalCount"] == records.Count;
+}

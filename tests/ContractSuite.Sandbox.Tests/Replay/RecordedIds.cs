@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace ContractSuite.Sandbox.Tests.Replay;
+
+/// <summary>Gives new records the ids that the recorded ones had, so that orders by id come out the same.</summary>
+internal sealed class RecordedIds
+{
+    private readonly Queue<Guid> _next = new();
+
+    /// <summary>The next record's id: a recorded one, else a random one.</summary>
+    public Guid Next() => _next.TryDequeue(out var id) ? id : Guid.NewGuid();
+
+    /// <summary>Takes the ids of what an exchange created.</summary>
+    public void Expect(Recording recording)
+    {
+        _next.Clear();
+        if (!recording.IsGood || recording.Body!["data"] is not JsonObject data)
+            return;
+
+        foreach (var created in data.Where(property => property.Key.StartsWith("create", StringComparison.Ordinal)).Select(property => property.Value))
+        {
+            foreach (var record in created as JsonArray ?? [created?.DeepClone()])
+            {
+                if (Guid.TryParse(record?["id"]?.ToString(), out var id))
+                {
+                    _next.Enqueue(id);
+                }
+            }
+        }
+    }
+}
