@@ -14,11 +14,11 @@ public static class RunHooks
     [BeforeTestRun]
     public static void DescribeTheRun(SuiteRun suite, IAttachments attachments)
     {
-        attachments.Attach(RunFactsJson.Serialize(suite.Facts()), RunFactsJson.MediaType);
-        attachments.Attach(ContractFactsJson.Serialize(ContractFacts.Of(suite.Verifier.Library)), ContractFactsJson.MediaType);
+        attachments.AttachJson(RunFactsJson.Serialize(suite.Facts()), RunFactsJson.MediaType);
+        attachments.AttachJson(ContractFactsJson.Serialize(ContractFacts.Of(suite.Verifier.Library)), ContractFactsJson.MediaType);
         foreach (var exchange in suite.Discovery)
         {
-            suite.Exchanges.Write(exchange, json => attachments.Attach(json, ExchangeJson.MediaType));
+            suite.Exchanges.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
         }
     }
 }

@@ -43,12 +43,12 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, CreatedT
         var (exchanges, findings) = scenario.TakeVerdicts();
         foreach (var exchange in exchanges)
         {
-            suite.Exchanges.Write(exchange, json => attachments.Attach(json, ExchangeJson.MediaType));
+            suite.Exchanges.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
         }
 
         foreach (var finding in findings)
         {
-            attachments.Attach(FindingJson.Serialize(finding), FindingJson.MediaType);
+            attachments.AttachJson(FindingJson.Serialize(finding), FindingJson.MediaType);
         }
 
         var broken = findings.Where(finding => finding is { Severity: Severity.Error, Deviation: null }).ToList();

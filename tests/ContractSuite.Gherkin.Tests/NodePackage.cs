@@ -4,20 +4,26 @@ using System.Diagnostics;
 namespace ContractSuite.Gherkin.Tests;
 
 /// <summary>An npm package in a folder of its own: how tests ask an outside judge.</summary>
-internal sealed class NodePackage
+internal sealed class NodePackage : IDisposable
 {
-    private NodePackage(string folder) => Folder = folder;
+    private NodePackage(string folder, string? refusal)
+    {
+        Folder = folder;
+        Refusal = refusal;
+    }
 
     public string Folder { get; }
 
-    /// <summary>Installs a package; skips the test where npm or its registry cannot be reached.</summary>
+    /// <summary>Why it could not be installed: the reason to skip what it would judge; null when it was.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>Installs a package, where npm and its registry can be reached.</summary>
     public static async Task<NodePackage> InstallAsync(string name)
     {
         var folder = Directory.CreateTempSubdirectory("npm-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}", TestContext.Current.CancellationToken);
         var (code, output) = await RunAsync(folder, "npm", ["install", "--no-audit", "--no-fund", "--silent", name], "");
-        Assert.SkipWhen(code != 0, $"npm could not install {name}, which judges this test: {output}");
-        return new NodePackage(folder);
+        return new NodePackage(folder, code == 0 ? null : $"npm could not install {name}, which judges this test: {output}");
     }
 
     /// <summary>Runs a script that lies beside the tests; gives what it printed.</summary>
@@ -29,6 +35,8 @@ internal sealed class NodePackage
         code.Should().Be(0, "the judge must answer, but said: {0}", output);
         return output;
     }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static async Task<(int Code, string Output)> RunAsync(string folder, string program, IEnumerable<string> arguments, string input)
     {

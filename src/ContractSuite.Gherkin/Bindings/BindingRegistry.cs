@@ -38,9 +38,7 @@ internal sealed class BindingRegistry
             .ToList();
         var transformations = methods.SelectMany(TransformationsOf).OrderBy(transformation => transformation.Order).ToList();
         var customTypes = CustomTypesOf(methods, transformations).ToList();
-        var types = ParameterType.BuiltIn.Concat(customTypes)
-            .GroupBy(type => type.Name)
-            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+        var types = new ParameterTypes(ParameterType.BuiltIn.Concat(customTypes));
 
         return new BindingRegistry(
             [.. methods.SelectMany(method => StepsOf(method, types, ids))],
@@ -49,7 +47,7 @@ internal sealed class BindingRegistry
             customTypes);
     }
 
-    private static IEnumerable<StepBinding> StepsOf(MethodInfo method, IReadOnlyDictionary<string, ParameterType> types, IIdGenerator ids)
+    private static IEnumerable<StepBinding> StepsOf(MethodInfo method, ParameterTypes types, IIdGenerator ids)
     {
         foreach (var attribute in method.GetCustomAttributes<StepDefinitionBaseAttribute>())
         {

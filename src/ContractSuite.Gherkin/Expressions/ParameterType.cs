@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CucumberExpressions;
 
 namespace ContractSuite.Gherkin.Expressions;
 
@@ -6,7 +7,7 @@ namespace ContractSuite.Gherkin.Expressions;
 /// <param name="Name">Its name; empty for <c>{}</c>.</param>
 /// <param name="Pattern">The regular expression of its text.</param>
 /// <param name="TextOf">What of the matched text is handed on: <c>{string}</c> drops its quotes.</param>
-internal sealed record ParameterType(string Name, string Pattern, Func<string, string> TextOf)
+internal sealed record ParameterType(string Name, string Pattern, Func<string, string> TextOf) : IParameterType
 {
     private const string Integer = "-?[0-9]+";
     private const string Real = @"[-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[E][+-]?[0-9]+)?";
@@ -17,8 +18,19 @@ internal sealed record ParameterType(string Name, string Pattern, Func<string, s
         Plain("int", Integer), Plain("byte", Integer), Plain("short", Integer), Plain("long", Integer), Plain("biginteger", Integer),
         Plain("float", Real), Plain("double", Real), Plain("bigdecimal", Real), Plain("decimal", Real),
         Plain("word", @"[^\s]+"), Plain("", ".*"),
-        new("string", @"""[^""\\]*(?:\\.[^""\\]*)*""|'[^'\\]*(?:\\.[^'\\]*)*'", Unquoted),
+        new("string", @"""([^""\\]*(\\.[^""\\]*)*)""|'([^'\\]*(\\.[^'\\]*)*)'", Unquoted),
     ];
+
+    /// <summary>Finds the groups within an argument, which the expression's own pattern does not keep.</summary>
+    public Regex Inner { get; } = new($"^(?:{Pattern})$", RegexOptions.CultureInvariant);
+
+    Type IParameterType.ParameterType => typeof(string);
+
+    string[] IParameterType.RegexStrings => [Pattern];
+
+    bool IParameterType.UseForSnippets => false;
+
+    int IParameterType.Weight => 0;
 
     public static ParameterType Plain(string name, string pattern) => new(name, pattern, static text => text);
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CucumberExpressions;
+using Group = System.Text.RegularExpressions.Group;
 
 namespace ContractSuite.Gherkin.Expressions;
 
@@ -19,22 +21,34 @@ internal sealed class StepPattern
 
     public bool IsCucumberExpression => _parameters is not null;
 
-    public static StepPattern Of(string source, IReadOnlyDictionary<string, ParameterType> types)
+    /// <summary>Throws <see cref="ExpressionException"/>.</summary>
+    public static StepPattern Of(string source, ParameterTypes types)
     {
         if (ExpressionKind.IsCucumber(source))
-        {
-            var (pattern, parameters) = new CucumberExpressionReader(source, types).Read();
-            return OfCucumber(source, pattern, parameters);
-        }
+            return OfCucumber(source, types);
 
         // Reqnroll anchors regular expressions that are not anchored.
         var anchored = (source.StartsWith('^') ? "" : "^") + source + (source.EndsWith('$') ? "" : "$");
         return new StepPattern(source, new Regex(anchored, RegexOptions.CultureInvariant), null);
     }
 
-    /// <summary>A Cucumber expression that was read: only its parameters are groups.</summary>
-    public static StepPattern OfCucumber(string source, string pattern, IReadOnlyList<ParameterType> parameters) =>
-        new(source, new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture), parameters);
+    /// <summary>A Cucumber expression: only its parameters are groups. Throws <see cref="ExpressionException"/>.</summary>
+    public static StepPattern OfCucumber(string source, ParameterTypes types)
+    {
+        try
+        {
+            var expression = new CucumberExpression(source, types);
+            return new StepPattern(source, expression.Regex, [.. expression.ParameterTypes.Cast<ParameterType>()]);
+        }
+        catch (UndefinedParameterTypeException fault)
+        {
+            throw new ExpressionException($"{fault.Message.ReplaceLineEndings()}{Environment.NewLine}Known are {string.Join(", ", types.Names)}.", fault);
+        }
+        catch (CucumberExpressionException fault)
+        {
+            throw new ExpressionException(fault.Message.ReplaceLineEndings(), fault);
+        }
+    }
 
     /// <summary>The arguments in a step's text; null when it does not match.</summary>
     public IReadOnlyList<StepArgument>? Match(string text)
@@ -45,7 +59,13 @@ internal sealed class StepPattern
 
         var groups = match.Groups.Cast<Group>().Skip(1);
         return _parameters is null
-            ? [.. groups.Select(group => new StepArgument(group.Value, group.Success ? group.Index : null, null))]
-            : [.. groups.Zip(_parameters, (group, type) => new StepArgument(type.TextOf(group.Value), group.Index, type.Name))];
+            ? [.. groups.Select(group => new StepArgument(group.Value, CaptureTree.Told(group, [], 0), null))]
+            : [.. groups.Zip(_parameters, Argument)];
+    }
+
+    private static StepArgument Argument(Group found, ParameterType type)
+    {
+        var within = CaptureTree.Children(type.Inner.Match(found.Value), type.Pattern, found.Index);
+        return new StepArgument(type.TextOf(found.Value), new(within, found.Index, found.Value), type.Name);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using ContractSuite.Gherkin.Bindings;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Running;
@@ -76,7 +75,11 @@ internal sealed class MessageLog(IMessageSink sink, TimeProvider time)
 
     public void RunStarted() => Write(Envelope.Create(new TestRunStarted(Now, _runId = NewId())));
 
-    public void RunFinished(bool success) => Write(Envelope.Create(new TestRunFinished(null, success, Now, null, _runId)));
+    public void RunFinished(bool success, System.Exception? fault = null) =>
+        Write(Envelope.Create(new TestRunFinished(fault?.Message, success, Now, fault is null ? null : Told(fault), _runId)));
+
+    /// <summary>How an undefined step could be bound.</summary>
+    public void Suggest(PickleStep step, string snippet) => Write(Envelope.Create(new Suggestion(NewId(), step.Id, [new Snippet("csharp", snippet)])));
 
     public string RunHookStarted(HookBinding hook)
     {
@@ -109,20 +112,26 @@ internal sealed class MessageLog(IMessageSink sink, TimeProvider time)
     public void StepFinished(string caseId, string stepId, StepOutcome outcome, TimeSpan duration) =>
         Write(Envelope.Create(new TestStepFinished(caseId, stepId, Result(outcome.Status, outcome.Message, outcome.Fault, duration), Now)));
 
-    public void Attach(ReadOnlyMemory<byte> body, string mediaType, string? fileName, string? testCaseStartedId, string? testStepId, string? testRunHookStartedId)
-    {
-        var isText = mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("json", StringComparison.Ordinal);
-        var (text, encoding) = isText
-            ? (Encoding.UTF8.GetString(body.Span), AttachmentContentEncoding.IDENTITY)
-            : (Convert.ToBase64String(body.Span), AttachmentContentEncoding.BASE64);
-        Write(Envelope.Create(new Attachment(text, encoding, fileName, mediaType, null, testCaseStartedId, testStepId, null, null, testRunHookStartedId, Now)));
-    }
+    public void Attach(AttachedBody body, string mediaType, string? fileName, AttachmentPlace place) => Write(Envelope.Create(new Attachment(
+        body.Text,
+        body.Encoding,
+        fileName,
+        mediaType,
+        null,
+        place.TestCaseStartedId,
+        place.TestStepId,
+        null,
+        null,
+        place.TestRunHookStartedId,
+        Now)));
 
     private static TestStepResult Result(TestStepResultStatus status, string? message, System.Exception? fault, TimeSpan duration) => new(
         Converters.ToDuration(duration),
         message,
         status,
-        fault is null || status is not TestStepResultStatus.FAILED ? null : new Io.Cucumber.Messages.Types.Exception(fault.GetType().Name, fault.Message, fault.StackTrace));
+        fault is null || status is not TestStepResultStatus.FAILED ? null : Told(fault));
+
+    private static Io.Cucumber.Messages.Types.Exception Told(System.Exception fault) => new(fault.GetType().Name, fault.Message, fault.StackTrace);
 
     private static SourceReference Reference(System.Reflection.MethodInfo method) => new(
         null,

@@ -8,7 +8,8 @@ public static class Engine
 {
     /// <summary>
     /// Runs every scenario that the options select; features run beside one another, the scenarios of one in their order.
-    /// Throws <see cref="FeatureSyntaxException"/> before anything runs. Cancelling lets running scenarios end.
+    /// Throws <see cref="FeatureSyntaxException"/> before anything runs, and the fault of a hook of the run, or of anything
+    /// outside steps and hooks, once the record is whole. Cancelling lets running scenarios end.
     /// </summary>
     public static async Task<RunResult> RunAsync(
         EngineOptions options,
@@ -21,13 +22,21 @@ public static class Engine
         await using (run.ConfigureAwait(false))
         {
             var selected = features.Select(run.Add).Where(feature => feature.Pickles.Count > 0).ToList();
-            await run.StartAsync().ConfigureAwait(false);
             var results = new List<FeatureResult>();
-            var alone = selected.Where(feature => feature.HasTag(options.AloneTag)).ToList();
-            await RunAllAsync(selected.Except(alone), options.Parallelism).ConfigureAwait(false);
-            await RunAllAsync(alone, parallelism: 1).ConfigureAwait(false);
-            await run.FinishAsync(!cancellationToken.IsCancellationRequested).ConfigureAwait(false);
-            return new RunResult(results, cancellationToken.IsCancellationRequested);
+            try
+            {
+                await run.StartAsync().ConfigureAwait(false);
+                var alone = selected.Where(feature => feature.HasTag(options.AloneTag)).ToList();
+                await RunAllAsync(selected.Except(alone), options.Parallelism).ConfigureAwait(false);
+                await RunAllAsync(alone, parallelism: 1).ConfigureAwait(false);
+                await run.FinishAsync(!cancellationToken.IsCancellationRequested).ConfigureAwait(false);
+                return new RunResult(results, cancellationToken.IsCancellationRequested);
+            }
+            catch (Exception fault)
+            {
+                await run.FinishAsync(success: false, fault).ConfigureAwait(false);
+                throw;
+            }
 
             async Task RunAllAsync(IEnumerable<FeatureExecution> executions, int parallelism) =>
                 await Parallel.ForEachAsync(executions, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, async (feature, _) =>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ContractSuite.Gherkin.Bindings;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
@@ -16,7 +17,10 @@ public sealed class EngineRun : IAsyncDisposable
     private readonly ObjectContainer _container = new();
     private readonly SemaphoreSlim _starting = new(1, 1);
     private bool _started;
+    private bool _finished;
     private bool _failed;
+    private System.Exception? _setUpFault;
+    private System.Exception? _hookFault;
 
     /// <summary>Reads the bindings. Throws <see cref="Expressions.ExpressionException"/> or <see cref="TagExpressionException"/>.</summary>
     public EngineRun(EngineOptions options, IMessageSink sink)
@@ -46,35 +50,50 @@ public sealed class EngineRun : IAsyncDisposable
         return new FeatureExecution(this, feature, selected);
     }
 
-    /// <summary>Runs the hooks before everything, once; later calls wait for the first and do nothing.</summary>
+    /// <summary>
+    /// Runs the hooks before everything, once; later calls wait for the first. When one of them fails the others still run, and
+    /// this call and every later one throws its fault: no scenario can run.
+    /// </summary>
     public async Task StartAsync()
     {
         await _starting.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (_started)
-                return;
-
-            _started = true;
-            Messages.RunStarted();
-            _options.Configure?.Invoke(_container);
-            await RunHooksAsync(HookType.BeforeTestRun).ConfigureAwait(false);
+            if (!_started)
+            {
+                _started = true;
+                Messages.RunStarted();
+                SetUp();
+                if (_setUpFault is null)
+                    await RunHooksAsync(HookType.BeforeTestRun).ConfigureAwait(false);
+            }
         }
         finally
         {
             _starting.Release();
         }
+
+        Rethrow(_setUpFault ?? _hookFault);
     }
 
-    /// <summary>Runs the hooks after everything and ends the record.</summary>
+    /// <summary>
+    /// Runs the hooks after everything, each of them, and ends the record; later calls do nothing. Throws the fault of a hook of
+    /// the run once the record is whole.
+    /// </summary>
     /// <param name="success">False for a run that was stopped.</param>
-    public async Task FinishAsync(bool success = true)
+    /// <param name="fault">What made it impossible to go on, outside steps and hooks; the hooks are then left out.</param>
+    public async Task FinishAsync(bool success = true, System.Exception? fault = null)
     {
-        if (_started)
-        {
+        if (!_started || _finished)
+            return;
+
+        _finished = true;
+        var abortion = _setUpFault ?? (fault == _hookFault ? null : fault);
+        if (abortion is null)
             await RunHooksAsync(HookType.AfterTestRun).ConfigureAwait(false);
-            Messages.RunFinished(success && !_failed);
-        }
+
+        Messages.RunFinished(success && abortion is null && !_failed, abortion);
+        Rethrow(_hookFault);
     }
 
     /// <inheritdoc/>
@@ -85,6 +104,24 @@ public sealed class EngineRun : IAsyncDisposable
     }
 
     internal void Note(ScenarioResult result) => _failed |= result.IsBad;
+
+    private static void Rethrow(System.Exception? fault)
+    {
+        if (fault is not null)
+            ExceptionDispatchInfo.Throw(fault);
+    }
+
+    private void SetUp()
+    {
+        try
+        {
+            _options.Configure?.Invoke(_container);
+        }
+        catch (System.Exception fault)
+        {
+            _setUpFault = fault;
+        }
+    }
 
     private async Task RunHooksAsync(HookType moment)
     {
@@ -101,8 +138,8 @@ public sealed class EngineRun : IAsyncDisposable
             catch (System.Exception fault)
             {
                 _failed = true;
+                _hookFault ??= fault;
                 Messages.RunHookFinished(id, TestStepResultStatus.FAILED, _options.Time.GetElapsedTime(clock), fault);
-                throw;
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed record PlannedStep(string TestStepId, PickleStep Pickle, IReadOn
         Pickle.Id,
         [.. Matches.Select(match => match.Binding.Id)],
         [.. Matches.Select(match => new StepMatchArgumentsList([.. match.Arguments.Select(argument =>
-            new StepMatchArgument(new Group([], argument.Start, argument.Value), argument.TypeName))]))]);
+            new StepMatchArgument(argument.Group, argument.TypeName))]))]);
 
     public static PlannedStep Of(EngineRun run, ParsedFeature feature, Pickle pickle, PickleStep step, IReadOnlyCollection<string> tags)
     {

@@ -72,6 +72,9 @@ internal sealed class ScenarioExecution : IAsyncDisposable
         var outcome = step?.Problem is { } problem && _outcome.Status is not TestStepResultStatus.SKIPPED
             ? problem
             : _outcome.IsGood || evenAfterFault ? await OutcomeOfAsync(action).ConfigureAwait(false) : StepOutcome.PassedOver;
+        if (outcome.Status is TestStepResultStatus.UNDEFINED)
+            _run.Messages.Suggest(step!.Pickle, StepSnippet.For(step.Pickle));
+
         _run.Messages.StepFinished(_output.TestCaseStartedId, testStepId, outcome, _run.Messages.Time.GetElapsedTime(clock));
         // The worst of its steps is the scenario's: a hook that fails behind a step that skipped makes it fail.
         if (outcome.ScenarioStatus > _outcome.ScenarioStatus)

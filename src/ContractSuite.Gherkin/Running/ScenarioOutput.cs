@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ContractSuite.Gherkin.Messages;
 using Reqnroll;
 
@@ -15,14 +14,17 @@ internal sealed class ScenarioOutput(MessageLog messages) : IReqnrollOutputHelpe
 
     public string TestStepId { get; set; } = "";
 
-    public void WriteLine(string message) => Attach(Encoding.UTF8.GetBytes(message), LogLine);
+    public void WriteLine(string message) => Attach(message, LogLine);
 
     public void WriteLine(string format, params object[] args) => WriteLine(string.Format(CultureInfo.InvariantCulture, format, args));
 
     public void AddAttachment(string filePath) => Attach(File.ReadAllBytes(filePath), MediaTypeOf(filePath), Path.GetFileName(filePath));
 
+    public void Attach(string text, string mediaType, string? fileName = null) =>
+        messages.Attach(AttachedBody.Of(text), mediaType, fileName, AttachmentPlace.Step(TestCaseStartedId, TestStepId));
+
     public void Attach(ReadOnlyMemory<byte> body, string mediaType, string? fileName = null) =>
-        messages.Attach(body, mediaType, fileName, TestCaseStartedId, TestStepId, testRunHookStartedId: null);
+        messages.Attach(AttachedBody.Of(body), mediaType, fileName, AttachmentPlace.Step(TestCaseStartedId, TestStepId));
 
     private static string MediaTypeOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {

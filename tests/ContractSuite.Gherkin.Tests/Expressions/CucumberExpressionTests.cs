@@ -8,8 +8,7 @@ namespace ContractSuite.Gherkin.Tests.Expressions;
 /// <summary>Our reading of Cucumber expressions is that of the cucumber-expressions project: its npm package is the judge.</summary>
 public sealed class CucumberExpressionTests
 {
-    private static readonly IReadOnlyDictionary<string, ParameterType> Types =
-        ParameterType.BuiltIn.Where(type => type.Name != "decimal").ToDictionary(type => type.Name);
+    private static readonly ParameterTypes Types = new(ParameterType.BuiltIn.Where(type => type.Name != "decimal"));
 
     private static readonly (string Expression, string Text)[] Chosen =
     [
@@ -29,7 +28,8 @@ public sealed class CucumberExpressionTests
     [Fact]
     public async Task The_same_expression_and_text_give_the_same_arguments_as_the_projects_own_package()
     {
-        var package = await NodePackage.InstallAsync("@cucumber/cucumber-expressions");
+        using var package = await NodePackage.InstallAsync("@cucumber/cucumber-expressions");
+        Assert.SkipWhen(package.Refusal is not null, package.Refusal ?? "");
         var pairs = Chosen.Concat(Generated()).ToList();
 
         var input = JsonSerializer.Serialize(pairs.Select(pair => new[] { pair.Expression, pair.Text }));
@@ -43,8 +43,7 @@ public sealed class CucumberExpressionTests
     {
         try
         {
-            var (pattern, parameters) = new CucumberExpressionReader(pair.Expression, Types).Read();
-            var arguments = StepPattern.OfCucumber(pair.Expression, pattern, parameters).Match(pair.Text);
+            var arguments = StepPattern.OfCucumber(pair.Expression, Types).Match(pair.Text);
             return arguments is null ? "null" : new JsonArray([.. arguments.Select(argument => (JsonNode?)argument.Value)]).ToJsonString();
         }
         catch (ExpressionException)

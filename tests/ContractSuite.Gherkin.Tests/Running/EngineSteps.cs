@@ -1,4 +1,3 @@
-using System.Text;
 using Reqnroll;
 using Reqnroll.UnitTestProvider;
 
@@ -49,7 +48,7 @@ public sealed class EngineSteps(StepLog log, ScenarioThing thing, IUnitTestRunti
     {
         await Task.Yield();
         thing.Should().NotBeNull();
-        attachments.Attach(Encoding.UTF8.GetBytes($"{number}"), "text/plain");
+        attachments.Attach($"{number}", "text/plain");
         log.Lines.Add("cukes");
     }
 

@@ -130,7 +130,7 @@ public sealed class EngineTests
     private static async Task<ScenarioResult> RunTextAsync(string text, StepLog log) => (await RunAllAsync(text, log)).Features.Single().Scenarios.Single();
 
     private static Task<RunResult> RunAllAsync(string text, StepLog log, IMessageSink? sink = null) => Engine.RunAsync(
-        new EngineOptions { StepAssemblies = [typeof(EngineTests).Assembly], Configure = container => container.RegisterInstanceAs(log) },
+        new EngineOptions { StepAssemblies = [new BindingAssembly(typeof(EngineSteps))], Configure = container => container.RegisterInstanceAs(log) },
         [new FeatureSource("f.feature", text)],
         sink ?? new MessageList(),
         new Progress<FeatureResult>(),
