@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Globalization;
-using Reqnroll;
 using Reqnroll.BoDi;
 
 namespace ContractSuite.Gherkin.Bindings;
@@ -28,7 +25,7 @@ internal sealed class ArgumentConverter(BindingRegistry registry, IObjectContain
         if (target.IsInstanceOfType(value))
             return value;
 
-        return value is string text ? Converted(text, Nullable.GetUnderlyingType(target) ?? target) : throw Unfit(value, target, null);
+        return value is string text ? TextConversion.Convert(text, target) : throw Unfit(target);
     }
 
     private static IReadOnlyList<object>? ArgumentsOf(TransformationBinding transformation, object value)
@@ -43,22 +40,6 @@ internal sealed class ArgumentConverter(BindingRegistry registry, IObjectContain
         return match.Groups.Count > 1 ? [.. match.Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1).Select(group => group.Value)] : [text];
     }
 
-    private static object Converted(string text, Type target)
-    {
-        try
-        {
-            if (target.IsEnum)
-                return Enum.Parse(target, text.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true);
-            if (target == typeof(string[]))
-                return text.Split(',', StringSplitOptions.TrimEntries);
-            return TypeDescriptor.GetConverter(target).ConvertFromString(null, CultureInfo.InvariantCulture, text)!;
-        }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or NotSupportedException or OverflowException)
-        {
-            throw Unfit(text, target, fault);
-        }
-    }
-
-    private static BindingException Unfit(object value, Type target, Exception? fault) =>
-        new($"'{(value is DataTable ? "a table" : value)}' cannot be turned into {target.Name}. Expected a [StepArgumentTransformation] that gives one.", fault);
+    private static BindingException Unfit(Type target) =>
+        new($"A table cannot be turned into {target.Name}. Expected a [StepArgumentTransformation] that gives one.");
 }

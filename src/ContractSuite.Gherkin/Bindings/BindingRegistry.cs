@@ -53,7 +53,7 @@ internal sealed class BindingRegistry
         {
             var expression = attribute.Expression ?? throw new ExpressionException(
                 $"{StepBinding.Describe(method)} is bound by its name, expected an expression. Write it into the attribute.");
-            yield return new StepBinding(ids.GetNewId(), method, [.. attribute.Types], StepPattern.Of(expression, types), BindingScope.Of(method));
+            yield return new StepBinding(ids.GetNewId(), method, [.. attribute.Types], StepPattern.Of(expression, attribute.ExpressionType, types), BindingScope.Of(method));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CucumberExpressions;
+using Reqnroll;
 using Group = System.Text.RegularExpressions.Group;
 
 namespace ContractSuite.Gherkin.Expressions;
@@ -22,9 +23,9 @@ internal sealed class StepPattern
     public bool IsCucumberExpression => _parameters is not null;
 
     /// <summary>Throws <see cref="ExpressionException"/>.</summary>
-    public static StepPattern Of(string source, ParameterTypes types)
+    public static StepPattern Of(string source, ExpressionType kind, ParameterTypes types)
     {
-        if (ExpressionKind.IsCucumber(source))
+        if (kind is ExpressionType.CucumberExpression || (kind is ExpressionType.Unspecified && ExpressionKind.IsCucumber(source)))
             return OfCucumber(source, types);
 
         // Reqnroll anchors regular expressions that are not anchored.

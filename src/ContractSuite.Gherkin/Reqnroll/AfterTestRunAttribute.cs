@@ -3,4 +3,4 @@ using Reqnroll.Bindings;
 namespace Reqnroll;
 
 /// <summary>Runs once, after everything; the method is static.</summary>
-public sealed class AfterTestRunAttribute(params string[] tags) : HookAttribute(HookType.AfterTestRun, tags);
+public sealed class AfterTestRunAttribute() : HookAttribute(HookType.AfterTestRun, []);

@@ -3,4 +3,4 @@ using Reqnroll.Bindings;
 namespace Reqnroll;
 
 /// <summary>Runs once, before everything; the method is static.</summary>
-public sealed class BeforeTestRunAttribute(params string[] tags) : HookAttribute(HookType.BeforeTestRun, tags);
+public sealed class BeforeTestRunAttribute() : HookAttribute(HookType.BeforeTestRun, []);

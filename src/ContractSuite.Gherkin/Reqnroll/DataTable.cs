@@ -5,12 +5,18 @@ public sealed class DataTable : Table
 {
     /// <summary>A table without rows.</summary>
     public DataTable(params string[] header)
-        : this(header, [])
+        : base(header)
     {
     }
 
-    internal DataTable(IEnumerable<string> header, IEnumerable<string[]> rows)
-        : base(header, rows)
+    internal static DataTable Of(IEnumerable<string> header, IEnumerable<string[]> rows)
     {
+        var table = new DataTable([.. header]);
+        foreach (var row in rows)
+        {
+            table.AddRow(row);
+        }
+
+        return table;
     }
 }

@@ -9,18 +9,17 @@ public abstract class HookAttribute : Attribute
     /// <summary>The order of a hook that names none.</summary>
     public const int DefaultOrder = 10000;
 
-    internal HookAttribute(HookType hookType, string[] tags)
+    private protected HookAttribute(HookType hookType, string[] tags)
     {
         HookType = hookType;
         Tags = tags;
     }
-
-    /// <summary>When it runs.</summary>
-    public HookType HookType { get; }
 
     /// <summary>It runs where one of these tags is; everywhere when there are none. Without the at sign.</summary>
     public string[] Tags { get; }
 
     /// <summary>The lower runs first, also among After hooks. Default 10,000.</summary>
     public int Order { get; set; } = DefaultOrder;
+
+    internal HookType HookType { get; }
 }

@@ -1,7 +1,7 @@
 namespace Reqnroll;
 
 /// <summary>A step that is not written yet.</summary>
-public sealed class PendingStepException : Exception
+public sealed class PendingStepException : ReqnrollException
 {
     /// <summary>With the usual message.</summary>
     public PendingStepException()

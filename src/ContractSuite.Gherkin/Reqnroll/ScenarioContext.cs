@@ -24,6 +24,6 @@ public sealed class ScenarioContext : ReqnrollContext
     /// <summary>The running step.</summary>
     public ScenarioStepContext StepContext { get; }
 
-    /// <summary>Marks the running step as not written yet.</summary>
-    public static void StepIsPending() => throw new PendingStepException();
+    /// <summary>The instance of a binding class, or of anything else that the container makes.</summary>
+    public object GetBindingInstance(Type bindingType) => ScenarioContainer.Resolve(bindingType);
 }

@@ -1,7 +1,21 @@
 namespace Reqnroll;
 
 /// <summary>What a feature says of a scenario.</summary>
-/// <param name="Title">As written, placeholders filled in.</param>
-/// <param name="Tags">Of the scenario and its examples, without the at sign.</param>
-/// <param name="CombinedTags">Of feature, rule, scenario and examples, without the at sign.</param>
-public sealed record ScenarioInfo(string Title, string[] Tags, string[] CombinedTags);
+public sealed class ScenarioInfo
+{
+    internal ScenarioInfo(string title, string[] tags, string[] combinedTags)
+    {
+        Title = title;
+        Tags = tags;
+        CombinedTags = combinedTags;
+    }
+
+    /// <summary>As written, placeholders filled in.</summary>
+    public string Title { get; }
+
+    /// <summary>Of the scenario and its examples, without the at sign.</summary>
+    public string[] Tags { get; }
+
+    /// <summary>Of feature, rule, scenario and examples, without the at sign.</summary>
+    public string[] CombinedTags { get; }
+}

@@ -13,7 +13,11 @@ public sealed class StepArgumentTransformationAttribute : Attribute
     }
 
     /// <summary>Turns text that matches a regular expression, whose groups become the method's parameters.</summary>
-    public StepArgumentTransformationAttribute(string regex) => Regex = regex;
+    public StepArgumentTransformationAttribute(string? regex, int order = DefaultOrder)
+    {
+        Regex = regex;
+        Order = order;
+    }
 
     /// <summary>The regular expression; null for any text.</summary>
     public string? Regex { get; set; }

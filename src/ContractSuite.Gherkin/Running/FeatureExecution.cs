@@ -21,7 +21,7 @@ public sealed class FeatureExecution : IAsyncDisposable
         Feature = feature;
         Pickles = pickles;
         _container = new ObjectContainer(run.Container);
-        _context = new FeatureContext(_container, new FeatureInfo(feature.Title, feature.Document.Feature?.Description ?? "", [.. feature.Tags]));
+        _context = new FeatureContext(_container, InfoOf(feature));
         _container.RegisterInstanceAs(_context);
     }
 
@@ -86,6 +86,12 @@ public sealed class FeatureExecution : IAsyncDisposable
             return result;
         }
     }
+
+    private static FeatureInfo InfoOf(ParsedFeature feature) => new(
+        Path.GetDirectoryName(feature.Source.Uri)!.Replace('\\', '/'),
+        feature.Title,
+        feature.Document.Feature?.Description ?? "",
+        [.. feature.Tags]);
 
     private async Task RunHooksAsync(HookType moment)
     {

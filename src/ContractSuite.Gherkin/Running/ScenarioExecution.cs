@@ -106,7 +106,7 @@ internal sealed class ScenarioExecution : IAsyncDisposable
         _context.StepContext.StepInfo = new StepInfo(StepMatcher.KindOf(step.Pickle) ?? StepDefinitionType.Given, step.Pickle.Text, table, text);
         await RunHooksAsync(HookType.BeforeStep).ConfigureAwait(false);
         var outcome = await OutcomeOfAsync(() => CallAsync(step.Match!, table, text)).ConfigureAwait(false);
-        _context.StepContext.TestError = outcome.Fault;
+        _context.StepContext.StepError = outcome.Fault;
         _context.StepContext.Status = outcome.ExecutionStatus;
         await RunHooksAsync(HookType.AfterStep).ConfigureAwait(false);
         outcome.Throw();
@@ -142,7 +142,7 @@ internal sealed class ScenarioExecution : IAsyncDisposable
         }
     }
 
-    private static DataTable TableOf(PickleTable table) => new(
+    private static DataTable TableOf(PickleTable table) => DataTable.Of(
         table.Rows[0].Cells.Select(cell => cell.Value),
         table.Rows.Skip(1).Select(row => row.Cells.Select(cell => cell.Value).ToArray()));
 }

@@ -1,7 +1,7 @@
 namespace Reqnroll.Bindings;
 
 /// <summary>The moments at which hooks run.</summary>
-public enum HookType
+internal enum HookType
 {
     /// <summary>Once, before everything.</summary>
     BeforeTestRun,

@@ -4,11 +4,11 @@ namespace Reqnroll.Bindings;
 public enum StepDefinitionType
 {
     /// <summary>What holds before.</summary>
-    Given,
+    Given = 1,
 
     /// <summary>What happens.</summary>
-    When,
+    When = 2,
 
     /// <summary>What comes of it.</summary>
-    Then,
+    Then = 3,
 }

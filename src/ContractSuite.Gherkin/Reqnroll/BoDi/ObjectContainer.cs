@@ -6,56 +6,54 @@ namespace Reqnroll.BoDi;
 /// One container each for run, feature and scenario. A registration is looked for here, then in the container above; a class
 /// that nobody registered is made here, once. What was made is disposed in reverse order.
 /// </summary>
-public sealed class ObjectContainer(IObjectContainer? baseContainer = null) : IObjectContainer, IAsyncDisposable
+internal sealed class ObjectContainer(IObjectContainer? baseContainer = null) : IObjectContainer, IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Type, Func<object>> _registrations = [];
-    private readonly Dictionary<Type, object> _instances = [];
+    private readonly Dictionary<(Type Type, string? Name), Registration> _registrations = [];
+    private readonly Dictionary<(Type Type, string? Name), object> _instances = [];
     private readonly List<object> _made = [];
     private readonly ObjectContainer? _above = (ObjectContainer?)baseContainer;
 
-    /// <inheritdoc/>
-    public void RegisterTypeAs<TType, TInterface>()
-        where TType : class, TInterface => Register(typeof(TInterface), () => Resolve(typeof(TType)));
+    public IStrategyRegistration RegisterTypeAs<TType, TInterface>(string? name = null)
+        where TType : class, TInterface => Register((typeof(TInterface), name), new Registration(() => Made(typeof(TType), [])));
 
-    /// <inheritdoc/>
+    public IStrategyRegistration RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate, string? name = null) =>
+        Register((typeof(TInterface), name), new Registration(() => Tracked(factoryDelegate(this)!)));
+
     public void RegisterInstanceAs<TInterface>(TInterface instance, string? name = null, bool dispose = false)
-        where TInterface : class
+        where TInterface : class => RegisterInstanceAs(instance, typeof(TInterface), name, dispose);
+
+    public void RegisterInstanceAs(object instance, Type interfaceType, string? name = null, bool dispose = false)
     {
         lock (_lock)
         {
-            _registrations.Remove(typeof(TInterface));
-            _instances[typeof(TInterface)] = instance;
+            _registrations.Remove((interfaceType, name));
+            _instances[(interfaceType, name)] = instance;
             if (dispose)
-            {
                 _made.Add(instance);
-            }
         }
     }
 
-    /// <inheritdoc/>
-    public void RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate)
-        where TInterface : class => Register(typeof(TInterface), () => Kept(factoryDelegate(this)));
-
-    /// <inheritdoc/>
     public T Resolve<T>() => (T)Resolve(typeof(T));
 
-    /// <inheritdoc/>
-    public object Resolve(Type typeToResolve, string? name = null) => Resolve(typeToResolve, []);
+    public T Resolve<T>(string name) => (T)Resolve(typeof(T), name);
 
-    /// <inheritdoc/>
-    public bool IsRegistered<T>()
+    public object Resolve(Type typeToResolve, string? name = null) => name is null
+        ? Resolve(typeToResolve, [])
+        : Registered((typeToResolve, name)) ?? throw new ObjectContainerException($"{typeToResolve.FullName} is not registered under the name '{name}'.");
+
+    public bool IsRegistered<T>(string? name = null) => IsRegistered(typeof(T), name);
+
+    public bool IsRegistered(Type type, string? name = null)
     {
         lock (_lock)
         {
-            return _instances.ContainsKey(typeof(T)) || _registrations.ContainsKey(typeof(T));
+            return _instances.ContainsKey((type, name)) || _registrations.ContainsKey((type, name)) || _above?.IsRegistered(type, name) is true;
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in Enumerable.Reverse(_made))
@@ -74,12 +72,12 @@ public sealed class ObjectContainer(IObjectContainer? baseContainer = null) : IO
         _made.Clear();
     }
 
-    private void Register(Type type, Func<object> make)
+    private Registration Register((Type, string?) key, Registration registration)
     {
         lock (_lock)
         {
-            _instances.Remove(type);
-            _registrations[type] = make;
+            _instances.Remove(key);
+            return _registrations[key] = registration;
         }
     }
 
@@ -87,27 +85,30 @@ public sealed class ObjectContainer(IObjectContainer? baseContainer = null) : IO
     {
         lock (_lock)
         {
-            if (Registered(type) is { } registered)
+            if (Registered((type, null)) is { } registered)
                 return registered;
 
             if (path.Contains(type))
                 throw new ObjectContainerException($"Circular dependency: {string.Join(" -> ", path.Append(type).Select(step => step.Name))}.");
 
-            return _instances[type] = Made(type, [.. path, type]);
+            return _instances[(type, null)] = Made(type, [.. path, type]);
         }
     }
 
-    private object? Registered(Type type)
+    private object? Registered((Type Type, string? Name) key)
     {
         lock (_lock)
         {
-            if (type == typeof(IObjectContainer))
+            if (key.Type == typeof(IObjectContainer))
                 return this;
 
-            if (_instances.TryGetValue(type, out var instance))
+            if (_instances.TryGetValue(key, out var instance))
                 return instance;
 
-            return _registrations.TryGetValue(type, out var make) ? _instances[type] = make() : _above?.Registered(type);
+            if (!_registrations.TryGetValue(key, out var registration))
+                return _above?.Registered(key);
+
+            return registration.IsKept ? _instances[key] = registration.Make() : registration.Make();
         }
     }
 
@@ -118,10 +119,10 @@ public sealed class ObjectContainer(IObjectContainer? baseContainer = null) : IO
             throw new ObjectContainerException($"{type.FullName} cannot be made and is not registered (needed by {string.Join(" -> ", path.Select(step => step.Name))}).");
 
         var arguments = constructor.GetParameters().Select(parameter => Resolve(parameter.ParameterType, path)).ToArray();
-        return Kept(constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null));
+        return Tracked(constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null));
     }
 
-    private object Kept(object instance)
+    private object Tracked(object instance)
     {
         _made.Add(instance);
         return instance;
