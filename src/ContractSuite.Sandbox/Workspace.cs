@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Pacing;
 using ContractSuite.Sandbox.Records;
+using ContractSuite.Sandbox.Records.Grouping;
 using ContractSuite.Sandbox.Storage;
 
 namespace ContractSuite.Sandbox;
@@ -24,10 +25,11 @@ internal sealed class Workspace
         var kept = database.Document($"{name}.catalog");
         _catalog = kept is null ? Fresh(options) : JsonSerializer.Deserialize<Catalog>(kept)!;
 
-        var face = new FaceDifferences(options.Face);
+        Differences = new FaceDifferences(options.Face);
         var store = new RecordStore(database, name);
-        Reads = new RecordReads(store, () => Catalog, face);
-        Writes = new RecordWrites(store, Reads, () => Catalog, face, options.Time, options.NewId);
+        Reads = new RecordReads(store, () => Catalog, Differences);
+        Writes = new RecordWrites(store, Reads, () => Catalog, Differences, options.Time, options.NewId);
+        Groups = new Groups(store, Reads, () => Catalog, Differences);
         Metadata = new MetadataService(this, store, options.Time);
         Bucket = options.RateLimit is null ? null : new TokenBucket(options.RateLimit, options.Time);
         if (kept is null)
@@ -52,9 +54,14 @@ internal sealed class Workspace
         }
     }
 
+    /// <summary>What the face makes different.</summary>
+    public FaceDifferences Differences { get; }
+
     public RecordReads Reads { get; }
 
     public RecordWrites Writes { get; }
+
+    public Groups Groups { get; }
 
     public MetadataService Metadata { get; }
 

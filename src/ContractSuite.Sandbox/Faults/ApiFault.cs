@@ -20,6 +20,12 @@ internal class ApiFault(int status, string message) : Exception(message)
     /// <summary>GraphQL's <c>subCode</c>; where it is not its own it is <see cref="Code"/>.</summary>
     public string? GraphQLSubCode { get; init; }
 
+    /// <summary>What Twenty 2.21.0 answers instead, where it does not do the sane thing; null where it does.</summary>
+    public ApiFault? Observed { get; init; }
+
+    /// <summary>What GraphQL's <c>extensions</c> offer to show to a person; null for the general words, or none.</summary>
+    public string? UserFriendlyMessage { get; init; }
+
     /// <summary>What GraphQL's <c>extensions</c> tell beside; null for nothing.</summary>
     public JsonObject? GraphQLExtensions { get; init; }
 

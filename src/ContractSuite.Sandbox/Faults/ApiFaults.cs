@@ -8,11 +8,29 @@ internal static class ApiFaults
 {
     public static ApiFault BadRequest(string message) => new(400, message);
 
+    /// <summary>A value that a field does not take.</summary>
+    public static ApiFault BadData(string message, string? friendly = null) => new(400, message)
+    {
+        GraphQLSubCode = "INVALID_ARGS_DATA",
+        UserFriendlyMessage = friendly,
+    };
+
+    /// <summary>A filter that an object does not take.</summary>
+    public static ApiFault BadFilter(string message, string? friendly = null) => new(400, message)
+    {
+        GraphQLSubCode = "INVALID_ARGS_FILTER",
+        UserFriendlyMessage = friendly,
+    };
+
+    /// <summary>An id that is no UUID, where the database would have told so.</summary>
+    public static ApiFault NotUuid(string text) => new(400, $"'{text}' is not a valid UUID") { Observed = ObservedFaults.UuidSyntax(text) };
+
     public static ApiFault RecordNotFound() => new(404, "Record not found")
     {
         Error = "NotFoundException",
         GraphQLCode = "NOT_FOUND",
         GraphQLSubCode = "RECORD_NOT_FOUND",
+        UserFriendlyMessage = "This record does not exist or has been deleted.",
     };
 
     public static ApiFault NoPermission(string detail = "") => new(400, $"Entity performing the request does not have permission{detail}")
@@ -22,8 +40,9 @@ internal static class ApiFaults
         GraphQLCode = "FORBIDDEN",
     };
 
-    public static ApiFault Duplicate(ObjectMetadata type, string conflictingId) => new(400, "A duplicate entry was detected")
+    public static ApiFault Duplicate(ObjectMetadata type, string field, string conflictingId) => new(400, "A duplicate entry was detected")
     {
+        UserFriendlyMessage = $"This {type.Field(field)?.Label ?? field} value is already in use. Please check your data and try again.",
         GraphQLExtensions = new JsonObject { ["conflictingRecordId"] = conflictingId, ["conflictingObjectNameSingular"] = type.NameSingular },
     };
 

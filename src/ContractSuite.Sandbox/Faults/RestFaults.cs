@@ -8,14 +8,14 @@ namespace ContractSuite.Sandbox.Faults;
 /// <summary>Writes refusals as REST does (docs/twenty-2.21.0.md, section 3, shapes A to D).</summary>
 internal static class RestFaults
 {
-    public static Answer Answer(ApiFault fault, Face face) => fault switch
+    public static Answer Answer(ApiFault fault, Face face) => (face is Face.Observed ? fault.Observed ?? fault : fault) switch
     {
         AccessFault access => OfAccess(access, face),
-        FrameworkFault framework => new(fault.Status, new JsonObject
+        FrameworkFault framework => new(framework.Status, new JsonObject
         {
             ["message"] = framework.Messages is [var only] ? only : new JsonArray([.. framework.Messages.Select(message => (JsonNode?)message)]),
-            ["error"] = fault.Status switch { 404 => "Not Found", 413 => "Payload Too Large", _ => "Bad Request" },
-            ["statusCode"] = fault.Status,
+            ["error"] = framework.Status switch { 404 => "Not Found", 413 => "Payload Too Large", _ => "Bad Request" },
+            ["statusCode"] = framework.Status,
         }),
         ValidationFault validation => new(fault.Status, new JsonObject
         {
@@ -25,7 +25,7 @@ internal static class RestFaults
             ["errors"] = validation.Errors.DeepClone(),
             ["summary"] = validation.Summary.DeepClone(),
         }),
-        _ => new(fault.Status, Plain(fault.Status, fault.Error, fault.Message, fault.Code)),
+        var plain => new(plain.Status, Plain(plain.Status, plain.Error, plain.Message, plain.Code)),
     };
 
     private static Answer OfAccess(AccessFault fault, Face face)

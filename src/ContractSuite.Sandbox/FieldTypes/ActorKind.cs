@@ -20,7 +20,7 @@ internal sealed class ActorKind() : CompositeKind(
     protected override JsonNode? TakenPart(FieldMetadata field, string name, Comparing comparing, JsonNode value) => comparing switch
     {
         Comparing.Option when value is JsonValue text && text.TryGetValue<string>(out var source) && Sources.Contains(source) => source,
-        Comparing.Option => throw ApiFaults.BadRequest($"Invalid value {value.ToJsonString()} for field \"{field.Name}.{name}\". Valid values are: {string.Join(", ", Sources)}"),
+        Comparing.Option => throw ApiFaults.BadData($"Invalid value {value.ToJsonString()} for field \"{field.Name}.{name}\". Valid values are: {string.Join(", ", Sources)}"),
         Comparing.Uuid => FieldKinds.Of("UUID").Taken(field, value, null),
         Comparing.Json when value is JsonObject => value.DeepClone(),
         _ => base.TakenPart(field, name, comparing, value),

@@ -12,4 +12,5 @@ internal enum Comparing
     OptionList,
     List,
     Json,
+    Words,
 }

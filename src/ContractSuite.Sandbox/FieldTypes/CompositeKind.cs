@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
@@ -25,7 +26,7 @@ internal class CompositeKind(string words, params (string Name, Comparing Compar
         foreach (var (name, part) in sent)
         {
             if (!Parts.TryGetValue(name, out var comparing))
-                throw ApiFaults.BadRequest(UnknownPart(field, name));
+                throw ApiFaults.BadData(UnknownPart(field, name));
 
             result[name] = part is null ? AbsentPart(field, name) : TakenPart(field, name, comparing, part);
         }
@@ -45,14 +46,27 @@ internal class CompositeKind(string words, params (string Name, Comparing Compar
         return (comparing, value.GetValueKind()) switch
         {
             (Comparing.Text, JsonValueKind.String) or (Comparing.Number, JsonValueKind.Number) => value.DeepClone(),
+            (Comparing.Number, JsonValueKind.String) => Numeric(value.GetValue<string>(), path),
             (Comparing.Json, JsonValueKind.Array) => value.DeepClone(),
-            (Comparing.Text, _) => throw ApiFaults.BadRequest($"Invalid string value {Shown(value)} for text field \"{path}\""),
-            (Comparing.Number, _) => throw Invalid("number", value, path),
+            (Comparing.Json, JsonValueKind.String) => throw NoList(value.GetValue<string>(), path),
+            (Comparing.Text, _) => throw InvalidText(value, path),
+            (Comparing.Number, _) => throw ApiFaults.BadData($"Invalid number value NaN for field \"{path}\"", "Invalid value for number: \"NaN\""),
             _ => throw Invalid("object", value, path),
         };
     }
 
-    private string UnknownPart(FieldMetadata field, string name) => $"Invalid subfield {name} for {words} field \"{field.Name}\"";
+    /// <summary>Numbers in composites may come as text; an empty one counts as 0 (section 4.7).</summary>
+    private static JsonNode Numeric(string text, string path) => text.Trim().Length == 0 ? 0
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+        : throw ApiFaults.BadData($"Invalid number value NaN for field \"{path}\"", "Invalid value for number: \"NaN\"");
+
+    private static ApiFault NoList(string text, string path) => new(400, $"Invalid value {Shown.Of(text)} for field \"{path}\". Expected a list")
+    {
+        GraphQLSubCode = "INVALID_ARGS_DATA",
+        Observed = ObservedFaults.Crash("SyntaxError", $"Unexpected token '{(text.Length > 0 ? text[0] : ' ')}', \"{text}\" is not valid JSON"),
+    };
+
+    protected virtual string UnknownPart(FieldMetadata field, string name) => $"Invalid subfield {name} for {words} field \"{field.Name}\"";
 
     private JsonNode? AbsentPart(FieldMetadata field, string name) => Parts[name] switch
     {

@@ -16,5 +16,5 @@ internal sealed class DateKind : FieldKind
         value is JsonValue text && text.TryGetValue<string>(out var day)
         && DateOnly.TryParseExact(day, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
             ? parsed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : throw ApiFaults.BadRequest($"Invalid value {Shown(value)} for date field \"{field.Name}\". Expected format: 'YYYY-MM-DD'");
+            : throw ApiFaults.BadData($"Invalid value {Shown.Of(value)} for date field \"{field.Name}\". Expected format: 'YYYY-MM-DD'");
 }

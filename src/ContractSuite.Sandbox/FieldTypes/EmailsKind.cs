@@ -18,5 +18,5 @@ internal sealed class EmailsKind() : CompositeKind("emails", ("primaryEmail", Co
     private static string Checked(FieldMetadata field, string name, JsonNode? address) =>
         address?.ToString() is "" or null ? ""
         : MailAddress.TryCreate(address.ToString(), out var parsed) && parsed.Address == address.ToString() && parsed.Host.Contains('.') ? parsed.Address.ToLowerInvariant()
-        : throw ApiFaults.BadRequest($"Invalid string value '{address}' for email field \"{field.Name}.{name}\"");
+        : throw ApiFaults.BadData($"Invalid string value '{address}' for email field \"{field.Name}.{name}\"");
 }

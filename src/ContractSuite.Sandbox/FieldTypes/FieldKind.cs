@@ -29,15 +29,12 @@ internal abstract class FieldKind
     protected static JsonNode? DefaultOf(FieldMetadata field) =>
         field.DefaultValue is JsonValue value && value.TryGetValue<string>(out var text) ? JsonValue.Create(text.Trim('\'')) : field.DefaultValue?.DeepClone();
 
-    protected static ApiFault Invalid(string kind, JsonNode? value, string field) => ApiFaults.BadRequest($"Invalid {kind} value {Shown(value)} for field \"{field}\"");
+    protected static ApiFault Invalid(string kind, JsonNode? value, string field) =>
+        ApiFaults.BadData($"Invalid {kind} value {Shown.Of(value)} for field \"{field}\"", $"Invalid value for {kind}: \"{Shown.Of(value)}\"");
 
-    /// <summary>A value in an error message: texts in single quotes.</summary>
-    protected static string Shown(JsonNode? value) => value switch
-    {
-        null => "null",
-        JsonValue text when text.TryGetValue<string>(out var raw) => $"'{raw}'",
-        JsonArray list => $"[ {string.Join(", ", list.Select(Shown))} ]",
-        JsonObject => "[object Object]",
-        _ => value.ToJsonString(),
-    };
+    protected static ApiFault InvalidText(JsonNode? value, string field) =>
+        ApiFaults.BadData($"Invalid string value {Shown.Of(value)} for text field \"{field}\"", $"Invalid value for string: \"{Shown.Of(value)}\"");
+
+    protected static ApiFault InvalidList(JsonNode? value, string field) =>
+        ApiFaults.BadData($"Invalid value {Shown.Of(value)} for field \"{field} - Array values need to be string\"");
 }

@@ -10,7 +10,7 @@ internal sealed class FilesKind : FieldKind
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) => value switch
     {
         JsonArray { Count: 0 } => null,
-        JsonArray list => throw ApiFaults.BadRequest($"File not found: {list[0]?["fileId"]}"),
-        _ => throw ApiFaults.BadRequest($"Invalid value \"{value}\" for FILES field \"{field.Name}\""),
+        JsonArray list => throw ApiFaults.BadData($"File not found: {list[0]?["fileId"]}"),
+        _ => throw ApiFaults.BadData($"Invalid value \"{value}\" for FILES field \"{field.Name}\""),
     };
 }

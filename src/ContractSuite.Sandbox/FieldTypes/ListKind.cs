@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.FieldTypes;
@@ -14,11 +13,17 @@ internal sealed class ListKind : FieldKind
 
     public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => new JsonArray();
 
-    public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before)
+    public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) => Texts(field, value);
+
+    /// <summary>A list of texts; one text counts as a list of one.</summary>
+    public static JsonArray Texts(FieldMetadata field, JsonNode value)
     {
-        var list = value as JsonArray ?? [value.DeepClone()];
-        return list.All(item => item?.GetValueKind() is JsonValueKind.String)
-            ? list.DeepClone()
-            : throw ApiFaults.BadRequest($"Invalid value {Shown(list)} for field \"{field.Name} - Array values need to be string\"");
+        JsonArray? list = value switch
+        {
+            JsonArray many => (JsonArray)many.DeepClone(),
+            JsonValue one => [one.DeepClone()],
+            _ => null,
+        };
+        return list?.All(item => item?.GetValueKind() is JsonValueKind.String) == true ? list : throw InvalidList((JsonNode?)list ?? value, field.Name);
     }
 }

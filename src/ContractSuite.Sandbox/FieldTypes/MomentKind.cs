@@ -14,7 +14,7 @@ internal sealed class MomentKind : FieldKind
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) =>
         value is JsonValue text && text.TryGetValue<string>(out var time) && Parse(time) is { } parsed
             ? Wire.Time(parsed)
-            : throw ApiFaults.BadRequest($"Invalid value {Shown(value)} for date-time field \"{field.Name}\". Expected format: 'YYYY-MM-DDTHH:mm:ssZ'");
+            : throw ApiFaults.BadData($"Invalid value {Shown.Of(value)} for date-time field \"{field.Name}\". Expected format: 'YYYY-MM-DDTHH:mm:ssZ'");
 
     /// <summary>ISO with or without time and zone; no zone is UTC; months come first where slashes are used.</summary>
     public static DateTimeOffset? Parse(string text) =>

@@ -11,16 +11,13 @@ internal sealed class OptionKind : FieldKind
 
     public override JsonNode? Absent(FieldMetadata field) => DefaultOf(field);
 
-    public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) =>
-        field.IsNullable ? null : throw ApiFaults.BadRequest($"Field {field.Name} is not nullable.");
-
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before)
     {
-        var options = ValuesOf(field);
-        return value is JsonValue text && text.TryGetValue<string>(out var option) && options.Contains(option)
-            ? value.DeepClone()
-            : throw ApiFaults.BadRequest($"Invalid value {value.ToJsonString()} for field \"{field.Name}\". Valid values are: {string.Join(", ", options)}");
-    }
+        if (value is not JsonValue text || !text.TryGetValue<string>(out var option))
+            throw InvalidText(value, field.Name);
 
-    public static IReadOnlyList<string> ValuesOf(FieldMetadata field) => field.OptionValues;
+        return field.OptionValues.Contains(option)
+            ? value.DeepClone()
+            : throw ApiFaults.BadData($"Invalid value \"{option}\" for field \"{field.Name}\". Valid values are: {string.Join(", ", field.OptionValues)}", $"Invalid value for field \"{field.Name}\"");
+    }
 }

@@ -15,10 +15,9 @@ internal sealed class OptionListKind : FieldKind
 
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before)
     {
-        var list = value as JsonArray ?? [value.DeepClone()];
-        var options = OptionKind.ValuesOf(field);
-        return list.All(item => item is JsonValue text && text.TryGetValue<string>(out var option) && options.Contains(option))
-            ? list.DeepClone()
-            : throw ApiFaults.BadRequest($"Invalid value {Shown(list)} for multi select field \"{field.Name}\"");
+        var list = ListKind.Texts(field, value);
+        return list.All(item => field.OptionValues.Contains(item!.GetValue<string>()))
+            ? list
+            : throw ApiFaults.BadData($"Invalid value {Shown.Of(list)} for multi select field \"{field.Name}\"", $"Invalid value for field \"{field.Name}\"");
     }
 }

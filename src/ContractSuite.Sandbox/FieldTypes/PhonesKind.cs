@@ -24,15 +24,39 @@ internal sealed class PhonesKind() : CompositeKind(
 
     protected override JsonObject Finished(FieldMetadata field, JsonObject value, JsonObject sent)
     {
-        var number = sent["primaryPhoneNumber"]?.ToString() ?? "";
         var country = sent["primaryPhoneCountryCode"]?.ToString() ?? "";
+        DemandCountry(country);
+        if (sent["primaryPhoneNumber"]?.ToString() is { Length: > 0 } number)
+        {
+            var phone = Split(number, country, sent["primaryPhoneCallingCode"]?.ToString() ?? "");
+            value["primaryPhoneNumber"] = phone.Number;
+            value["primaryPhoneCountryCode"] = phone.Country;
+            value["primaryPhoneCallingCode"] = phone.Calling;
+        }
+
+        value["additionalPhones"] = new JsonArray([.. ((JsonArray)value["additionalPhones"]!).Select(item => (JsonNode?)Additional(field, item))]);
+        return value;
+    }
+
+    private static JsonObject Additional(FieldMetadata field, JsonNode? item)
+    {
+        if (item is not JsonObject sent)
+            throw Invalid("object", item, $"{field.Name}.additionalPhones");
+
+        var country = sent["countryCode"]?.ToString() ?? "";
+        DemandCountry(country);
+        var phone = Split(sent["number"]?.ToString() ?? "", country, sent["callingCode"]?.ToString() ?? "");
+        return new JsonObject { ["number"] = phone.Number, ["callingCode"] = phone.Calling, ["countryCode"] = phone.Country };
+    }
+
+    private static void DemandCountry(string country)
+    {
         if (country.Length > 0 && !Numbers.GetSupportedRegions().Contains(country))
             throw Fault($"Invalid country code {country}", "INVALID_PHONE_COUNTRY_CODE");
+    }
 
-        if (number.Length == 0)
-            return value;
-
-        var calling = sent["primaryPhoneCallingCode"]?.ToString() ?? "";
+    private static (string Number, string Country, string Calling) Split(string number, string country, string calling)
+    {
         if (Parsed(number, country, calling) is not { } parsed)
             throw Fault($"Provided phone number is invalid {number}", "INVALID_PHONE_NUMBER");
 
@@ -40,10 +64,7 @@ internal sealed class PhonesKind() : CompositeKind(
         if (country.Length > 0 && number.StartsWith('+') && region != country)
             throw Fault("Provided and inferred country code are conflicting", "CONFLICTING_PHONE_COUNTRY_CODE");
 
-        value["primaryPhoneNumber"] = Numbers.GetNationalSignificantNumber(parsed);
-        value["primaryPhoneCountryCode"] = country.Length > 0 ? country : region;
-        value["primaryPhoneCallingCode"] = calling.Length > 0 ? calling : $"+{parsed.CountryCode}";
-        return value;
+        return (Numbers.GetNationalSignificantNumber(parsed), country.Length > 0 ? country : region, calling.Length > 0 ? calling : $"+{parsed.CountryCode}");
     }
 
     private static PhoneNumber? Parsed(string number, string country, string calling)

@@ -10,12 +10,12 @@ internal sealed class PositionKind : FieldKind
 {
     public override Comparing Comparing => Comparing.Number;
 
-    public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => throw ApiFaults.BadRequest("Invalid position value null for field \"position\"");
+    public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => throw ApiFaults.BadData("Invalid position value null for field \"position\"");
 
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) => value switch
     {
         _ when value.GetValueKind() is JsonValueKind.Number => value.DeepClone(),
         JsonValue text when text.TryGetValue<string>(out var place) && place is "first" or "last" => value.DeepClone(),
-        _ => throw ApiFaults.BadRequest($"Invalid position value {Shown(value)} for field \"position\""),
+        _ => throw ApiFaults.BadData($"Invalid position value {Shown.Of(value)} for field \"position\""),
     };
 }

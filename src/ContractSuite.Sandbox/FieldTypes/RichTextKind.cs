@@ -8,12 +8,21 @@ namespace ContractSuite.Sandbox.FieldTypes;
 /// <summary>RICH_TEXT: blocks or Markdown; a paragraph for each line makes the one of the other.</summary>
 internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", Comparing.Text), ("markdown", Comparing.Text))
 {
+    /// <summary>The product falls over null; the sane answer is the one that other composites give.</summary>
+    public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => throw new ApiFault(400, $"Invalid object value null for field \"{field.Name}\"")
+    {
+        GraphQLSubCode = "INVALID_ARGS_DATA",
+        Observed = ObservedFaults.Crash("TypeError", "Cannot read properties of null (reading 'blocknote')"),
+    };
+
+    protected override string UnknownPart(FieldMetadata field, string name) => $"Invalid subfield '{name}' for rich text field \"{field.Name}\"";
+
     protected override JsonNode? EmptyText(string name) => name == "blocknote" ? null : "";
 
     protected override JsonObject Finished(FieldMetadata field, JsonObject value, JsonObject sent)
     {
-        if (sent["blocknote"] is { } blocks)
-            value["markdown"] = MarkdownOf(field, blocks.ToString());
+        if (sent["blocknote"]?.ToString() is { Length: > 0 } blocks)
+            value["markdown"] = MarkdownOf(field, blocks);
         else if (sent["markdown"] is { } markdown)
             value["blocknote"] = BlocksOf(markdown.ToString());
 
@@ -25,13 +34,13 @@ internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", 
         try
         {
             if (JsonNode.Parse(blocknote) is not JsonArray blocks)
-                throw ApiFaults.BadRequest($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must be a JSON array of blocks");
+                throw ApiFaults.BadData($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must be a JSON array of blocks");
 
             return string.Join("\n\n", blocks.OfType<JsonObject>().Select(TextOf));
         }
         catch (JsonException)
         {
-            throw ApiFaults.BadRequest($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must contain valid JSON");
+            throw ApiFaults.BadData($"Invalid blocknote value for field \"{field.Name}.blocknote\" - must contain valid JSON");
         }
     }
 

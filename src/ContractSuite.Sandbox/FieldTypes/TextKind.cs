@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.FieldTypes;
@@ -17,5 +16,5 @@ internal sealed class TextKind : FieldKind
     public override JsonNode? Taken(FieldMetadata field, JsonNode value, JsonNode? before) =>
         value.GetValueKind() is JsonValueKind.String
             ? value.DeepClone()
-            : throw ApiFaults.BadRequest($"Invalid string value {Shown(value)} for text field \"{field.Name}\"");
+            : throw InvalidText(value, field.Name);
 }

@@ -71,7 +71,7 @@ internal static class CoreDefinition
         foreach (var field in type.Fields.Where(field => field.Options is { Count: > 0 }))
         {
             var options = GraphQLNames.Enum(type, field);
-            text.AppendLine($"enum {options} {{ {string.Join(' ', OptionKind.ValuesOf(field))} }}");
+            text.AppendLine($"enum {options} {{ {string.Join(' ', field.OptionValues)} }}");
             text.AppendLine($"input {options}Filter {{ eq: {options} neq: {options} in: [{options}] containsAny: [{options}] is: FilterIs isEmptyArray: Boolean }}");
         }
 

@@ -11,21 +11,24 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
 {
     private static readonly string[] Known = ["query", "variables", "operationName", "extensions"];
 
-    /// <summary>Root fields of the operation; 0 for a document that cannot be parsed, whose errors the executor tells.</summary>
-    public int Roots
+    private readonly Lazy<GraphQLDocument?> _document = new(() => Parsed(Query));
+
+    /// <summary>The document; null for one that cannot be parsed, whose errors the executor tells.</summary>
+    public GraphQLDocument? Document => _document.Value;
+
+    /// <summary>The operation that is meant; null when there is none, or the choice is open.</summary>
+    public GraphQLOperationDefinition? Operation
     {
         get
         {
-            try
-            {
-                return Parser.Parse(Query).Definitions.OfType<GraphQLOperationDefinition>().Max(operation => operation.SelectionSet.Selections.Count);
-            }
-            catch (Exception fault) when (fault is GraphQLSyntaxErrorException or InvalidOperationException)
-            {
-                return 0;
-            }
+            var operations = (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>().ToList();
+            return OperationName is null ? operations is [var only] ? only : null : operations.Find(operation => operation.Name?.StringValue == OperationName);
         }
     }
+
+    /// <summary>The most root fields that an operation has; 0 for a document that cannot be parsed.</summary>
+    public int Roots => (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>()
+        .Select(operation => operation.SelectionSet.Selections.Count).DefaultIfEmpty().Max();
 
     /// <summary>Reads a POST body or the parameters of a GET. Throws <see cref="GraphQLRequestFault"/> with the product's words.</summary>
     public static GraphQLDocumentText Of(HttpRequest request, JsonNode? body)
@@ -62,4 +65,16 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
 
     private static GraphQLDocumentText Demand(string? query, string? operationName, JsonObject? variables) =>
         string.IsNullOrWhiteSpace(query) ? throw new GraphQLRequestFault(400, "Must provide query string.") : new(query, operationName, variables);
+
+    private static GraphQLDocument? Parsed(string query)
+    {
+        try
+        {
+            return Parser.Parse(query);
+        }
+        catch (GraphQLParserException)
+        {
+            return null;
+        }
+    }
 }

@@ -19,17 +19,19 @@ internal sealed class GraphQLEndpoint
     private readonly Func<Workspace, ISchema> _build;
     private readonly Face _face;
     private readonly int _mostRoots;
+    private readonly bool _isCore;
 
-    private GraphQLEndpoint(Func<Workspace, ISchema> build, Face face, int mostRoots)
+    private GraphQLEndpoint(Func<Workspace, ISchema> build, Face face, int mostRoots, bool isCore)
     {
+        _isCore = isCore;
         _build = build;
         _face = face;
         _mostRoots = mostRoots;
     }
 
-    public static GraphQLEndpoint Core(Face face) => new(CoreSchema.Build, face, mostRoots: 20);
+    public static GraphQLEndpoint Core(Face face) => new(CoreSchema.Build, face, mostRoots: 20, isCore: true);
 
-    public static GraphQLEndpoint Metadata(Face face) => new(MetadataSchema.Build, face, mostRoots: 10);
+    public static GraphQLEndpoint Metadata(Face face) => new(MetadataSchema.Build, face, mostRoots: 10, isCore: false);
 
     public async Task<Answer> AnswerAsync(HttpContext context, Func<HttpRequest, Task<Caller>> callerOf, Func<Caller, Workspace> workspaceOf)
     {
@@ -52,8 +54,11 @@ internal sealed class GraphQLEndpoint
 
     private async Task<Answer> ExecuteAsync(GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
     {
-        if (text.Roots > _mostRoots)
+        if (text.Roots > _mostRoots && !(_isCore && call.Workspace.Differences.RecordsBypassTheSchema))
             return Answer.Ok(GraphQLFaults.Errors(ApiFaults.BadRequest($"Query too complex - Too many root resolvers requested: {text.Roots} - Maximum allowed root resolvers: {_mostRoots}")));
+
+        if (_isCore && call.Workspace.Differences.RecordsBypassTheSchema && Direct(call, text) is { } direct)
+            return Answer.Ok(direct);
 
         var result = await _executer.ExecuteAsync(options =>
         {
@@ -81,6 +86,12 @@ internal sealed class GraphQLEndpoint
         json.Remove("extensions");
         return Answer.Ok(json);
     }
+
+    /// <summary>What the product's shortcut for records answers; null for documents that it leaves to the schema.</summary>
+    private static JsonObject? Direct(GraphQLCall call, GraphQLDocumentText text) =>
+        text.Document is { } document && text.Operation is { } operation
+            ? new DirectExecution(call, document, text.Variables ?? []).Answer(operation)
+            : null;
 
     private ISchema SchemaOf(Workspace workspace)
     {

@@ -25,7 +25,7 @@ internal static class GraphQLFaults
         return json;
     }
 
-    private static JsonObject Error(ApiFault fault)
+    public static JsonObject Error(ApiFault fault)
     {
         var extensions = new JsonObject { ["code"] = fault.GraphQLCode };
         if ((fault.GraphQLSubCode ?? fault.Code) is { } subCode)
@@ -39,7 +39,11 @@ internal static class GraphQLFaults
             extensions["summary"] = validation.Summary.DeepClone();
         }
 
-        extensions["userFriendlyMessage"] = fault.Message;
+        if ((fault.UserFriendlyMessage ?? (extensions.ContainsKey("subCode") ? "An error occurred." : null)) is { } friendly)
+        {
+            extensions["userFriendlyMessage"] = friendly;
+        }
+
         foreach (var (name, value) in fault.GraphQLExtensions ?? [])
         {
             extensions[name] = value?.DeepClone();

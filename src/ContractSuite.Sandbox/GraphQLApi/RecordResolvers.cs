@@ -1,124 +1,125 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Records;
-using GraphQL;
+using ContractSuite.Sandbox.Records.Grouping;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
-/// <summary>The root fields of one object, each worth one token of the rate limit (docs/twenty-2.21.0.md, sections 6 and 8).</summary>
-internal sealed class RecordResolvers(Catalog catalog, ObjectMetadata type)
+/// <summary>
+/// What the root fields of one object do, each worth one token of the rate limit (docs/twenty-2.21.0.md, sections 6 and 8).
+/// Records go in and out with GraphQL's names.
+/// </summary>
+internal sealed class RecordResolvers(ObjectMetadata type)
 {
-    private const int DefaultPage = 200;
-
-    public object? List(IResolveFieldContext call)
+    public JsonObject List(RootCall call)
     {
-        var (caller, workspace) = Charged(call);
-        var (first, last) = ((int?)call.Json("first"), (int?)call.Json("last"));
-        if (first < 0 || last < 0)
-            throw Wrong("First argument must be non-negative", "INVALID_ARGS_FIRST");
-
-        if (first is not null && last is not null)
-            throw Wrong("Cannot provide both first and last", "ARGS_CONFLICT");
-
-        var slice = workspace.Reads.List(caller, type, new RecordSelection
+        var selection = RecordArguments.Page(type, call);
+        var slice = call.Workspace.Reads.List(call.Caller, type, selection);
+        var connection = RecordNodes.Connection(type, slice);
+        var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
+        var wanted = call.Selected.Where(name => name != "totalCount" && known.Contains(GraphQLNames.Of(name))).Distinct().ToList();
+        if (wanted.Count > 0)
         {
-            Condition = GraphQLArguments.Condition(type, call.Json("filter")),
-            Order = GraphQLArguments.Order(call.Json("orderBy")),
-            Limit = first ?? last ?? DefaultPage,
-            After = call.Json("after")?.ToString(),
-            Before = call.Json("before")?.ToString(),
-            Offset = (int?)call.Json("offset") ?? 0,
+            Lay(connection, call.Workspace.Groups.Total(type, selection.Condition, wanted));
+        }
+
+        return connection;
+    }
+
+    public JsonObject Read(RootCall call)
+    {
+        if (call["filter"] is null)
+            throw new ApiFault(400, "Missing filter argument") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
+
+        var selection = new RecordSelection { Condition = RecordArguments.Condition(type, call["filter"]), Limit = 1 };
+        return call.Workspace.Reads.List(call.Caller, type, selection).Records is [var record] ? RecordNodes.Named(type, record) : throw ApiFaults.RecordNotFound();
+    }
+
+    public List<JsonObject> Duplicates(RootCall call)
+    {
+        var data = call["data"] is JsonArray list ? new JsonArray([.. list.Select(datum => RecordArguments.Values(type, datum))]) : null;
+        return [.. call.Workspace.Reads.Duplicates(call.Caller, type, call["ids"] as JsonArray, data).Select(slice => RecordNodes.Connection(type, slice))];
+    }
+
+    public List<JsonObject> GroupBy(RootCall call)
+    {
+        var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
+        var groups = call.Workspace.Groups.Of(call.Caller, type, new GroupRequest
+        {
+            GroupBy = RecordArguments.List(call["groupBy"]) ?? throw Missing("groupBy", "array"),
+            Condition = RecordArguments.Condition(type, call["filter"]),
+            Aggregates = [.. call.Selected.Where(known.Contains).Distinct()],
+            Order = [.. (RecordArguments.List(call["orderBy"]) ?? []).OfType<JsonObject>()],
+            Limit = (int?)RecordArguments.Number(call, "limit") ?? 50,
+            WithRecords = call.Selected.Contains("edges"),
+            OrderOfRecords = RecordArguments.Order(call["orderByForRecords"]),
+            OffsetOfRecords = (int?)RecordArguments.Number(call, "offsetForRecords") ?? 0,
         });
-        return new JsonObject
+        return [.. groups.Select(group =>
         {
-            ["totalCount"] = slice.TotalCount,
-            ["edges"] = new JsonArray([.. slice.Records.Zip(slice.Cursors, (record, cursor) => Edge(record, cursor))]),
-            ["pageInfo"] = slice.PageInfo(),
-        };
+            var json = RecordNodes.Connection(type, new RecordSlice(
+                group.Records, [.. group.Records.Select(record => Cursors.OfId(record["id"]!.ToString()))], group.Records.Count, HasNextPage: false, HasPreviousPage: false));
+            json["groupByDimensionValues"] = group.Values;
+            Lay(json, group.Aggregates);
+            return json;
+        })];
     }
 
-    public object? Read(IResolveFieldContext call)
+    public JsonObject Create(RootCall call) => Created(call, [Data(call)])[0];
+
+    public List<JsonObject> CreateMany(RootCall call) => Created(call, RecordArguments.List(call["data"]) ?? throw Missing("data", "array"));
+
+    public JsonObject Update(RootCall call) => RecordNodes.Named(type, call.Workspace.Writes.Update(call.Caller, type, Id(call), RecordArguments.Values(type, Data(call))));
+
+    public List<JsonObject> UpdateMany(RootCall call) => Named(call.Workspace.Writes.UpdateMany(call.Caller, type, Filter(call), RecordArguments.Values(type, Data(call))));
+
+    public JsonObject Delete(RootCall call) => RecordNodes.Named(type, call.Workspace.Writes.Delete(call.Caller, type, Id(call)));
+
+    public List<JsonObject> DeleteMany(RootCall call) => Named(call.Workspace.Writes.DeleteMany(call.Caller, type, Filter(call)));
+
+    public JsonObject Destroy(RootCall call) => RecordNodes.Named(type, call.Workspace.Writes.Destroy(call.Caller, type, Id(call)));
+
+    public List<JsonObject> DestroyMany(RootCall call) => Named(call.Workspace.Writes.DestroyMany(call.Caller, type, Filter(call)));
+
+    public JsonObject Restore(RootCall call) => RecordNodes.Named(type, call.Workspace.Writes.Restore(call.Caller, type, Id(call)));
+
+    public List<JsonObject> RestoreMany(RootCall call) => Named(call.Workspace.Writes.RestoreMany(call.Caller, type, Filter(call)));
+
+    public JsonObject Merge(RootCall call)
     {
-        var (caller, workspace) = Charged(call);
-        var selection = new RecordSelection { Condition = Filter(call), Limit = 1 };
-        return workspace.Reads.List(caller, type, selection).Records is [var record] ? Named(record) : throw ApiFaults.RecordNotFound();
+        var isDryRun = call["dryRun"] is JsonValue flag && flag.TryGetValue<bool>(out var dry) && dry;
+        return RecordNodes.Named(type, call.Workspace.Writes.Merge(call.Caller, type, RecordArguments.List(call["ids"]), call["conflictPriorityIndex"], isDryRun));
     }
 
-    public object? Create(IResolveFieldContext call) => Named(Created(call, [call.Json("data")])[0]);
+    private static ApiFault Missing(string name, string kind) => new(400, $"Missing required argument: \"{name}\" ({kind})") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
 
-    public object? CreateMany(IResolveFieldContext call) => Named(Created(call, (JsonArray)call.Json("data")!));
+    private static Guid Id(RootCall call) => call["id"] is JsonValue value && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : throw Missing("id", "UUID");
 
-    public object? Update(IResolveFieldContext call) => One(call, (records, caller) =>
-        records.Update(caller, type, call.Id(), GraphQLArguments.Values(type, call.Json("data"))));
+    private static JsonObject Data(RootCall call) => call["data"] as JsonObject ?? throw Missing("data", "object");
 
-    public object? UpdateMany(IResolveFieldContext call) => Many(call, (records, caller) =>
-        records.UpdateMany(caller, type, Filter(call), GraphQLArguments.Values(type, call.Json("data"))));
+    private Condition Filter(RootCall call) => RecordArguments.Condition(type, call["filter"] as JsonObject ?? throw Missing("filter", "object"));
 
-    public object? Delete(IResolveFieldContext call) => One(call, (records, caller) => records.Delete(caller, type, call.Id()));
-
-    public object? DeleteMany(IResolveFieldContext call) => Many(call, (records, caller) => records.DeleteMany(caller, type, Filter(call)));
-
-    public object? Destroy(IResolveFieldContext call) => One(call, (records, caller) => records.Destroy(caller, type, call.Id()));
-
-    public object? DestroyMany(IResolveFieldContext call) => Many(call, (records, caller) => records.DestroyMany(caller, type, Filter(call)));
-
-    public object? Restore(IResolveFieldContext call) => One(call, (records, caller) => records.Restore(caller, type, call.Id()));
-
-    public object? RestoreMany(IResolveFieldContext call) => Many(call, (records, caller) => records.RestoreMany(caller, type, Filter(call)));
-
-    /// <summary>What a relation leads to; a to-many one as a connection.</summary>
-    public object? Related(IResolveFieldContext call, FieldMetadata relation)
+    private List<JsonObject> Created(RootCall call, IEnumerable<JsonNode?> data)
     {
-        var context = (GraphQLCall)call.UserContext;
-        var target = new RecordResolvers(catalog, catalog.Object(relation.Relation!.ObjectId)!);
-        var records = context.Workspace.Reads.Related(context.Caller, relation, (JsonObject)call.Source!);
-        if (relation.IsToOne)
-            return records is [var only, ..] ? target.Named(only) : null;
+        var isUpsert = call["upsert"] is JsonValue flag && flag.TryGetValue<bool>(out var upsert) && upsert;
+        return Named(call.Workspace.Writes.Create(call.Caller, type, [.. data.Select(values => RecordArguments.Values(type, values))], isUpsert));
+    }
 
-        return new JsonObject
+    private static void Lay(JsonObject connection, IReadOnlyList<(Aggregate Aggregate, object? Value)> aggregates)
+    {
+        foreach (var (aggregate, value) in aggregates)
         {
-            ["totalCount"] = records.Count,
-            ["edges"] = new JsonArray([.. records.Select(record => target.Edge(record, Cursors.OfId(record["id"]!.ToString())))]),
-            ["pageInfo"] = new JsonObject { ["hasNextPage"] = false, ["hasPreviousPage"] = false },
-        };
+            connection[aggregate.Name] = value switch
+            {
+                null => null,
+                string text => text,
+                long whole => whole,
+                _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            };
+        }
     }
 
-    private static (Access.Caller Caller, Workspace Workspace) Charged(IResolveFieldContext call)
-    {
-        var context = (GraphQLCall)call.UserContext;
-        context.Workspace.Bucket?.Take();
-        return (context.Caller, context.Workspace);
-    }
-
-    private static ApiFault Wrong(string message, string subCode) => new(400, message) { GraphQLSubCode = subCode };
-
-    private Condition Filter(IResolveFieldContext call) => GraphQLArguments.Condition(type, call.Json("filter"));
-
-    private IReadOnlyList<JsonObject> Created(IResolveFieldContext call, IEnumerable<JsonNode?> data)
-    {
-        var (caller, workspace) = Charged(call);
-        return workspace.Writes.Create(caller, type, [.. data.Select(values => GraphQLArguments.Values(type, values))], (bool?)call.Json("upsert") ?? false);
-    }
-
-    private JsonObject One(IResolveFieldContext call, Func<RecordWrites, Access.Caller, JsonObject> action)
-    {
-        var (caller, workspace) = Charged(call);
-        return Named(action(workspace.Writes, caller));
-    }
-
-    private List<JsonObject> Many(IResolveFieldContext call, Func<RecordWrites, Access.Caller, IReadOnlyList<JsonObject>> action)
-    {
-        var (caller, workspace) = Charged(call);
-        return Named(action(workspace.Writes, caller));
-    }
-
-    private JsonObject Edge(JsonObject record, string cursor) => new() { ["node"] = Named(record).DeepClone(), ["cursor"] = cursor };
-
-    private List<JsonObject> Named(IEnumerable<JsonObject> records) => [.. records.Select(Named)];
-
-    /// <summary>A record with GraphQL's names.</summary>
-    private JsonObject Named(JsonObject record) => type.Fields.All(field => GraphQLNames.Of(field.Name) == field.Name)
-        ? record
-        : new JsonObject(record.Select(property => KeyValuePair.Create(GraphQLNames.Of(property.Key), property.Value?.DeepClone())));
+    private List<JsonObject> Named(IEnumerable<JsonObject> records) => [.. records.Select(record => RecordNodes.Named(type, record))];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.Hosting;
@@ -24,6 +25,11 @@ internal sealed record Request(HttpContext Http, Workspace Workspace, Caller Cal
         JsonArray => throw ApiFaults.BadRequest("Expected an object in the body, found a list"),
         _ => throw new FrameworkFault([$"Unexpected token '{Body.ToJsonString()[0]}', {Body.ToJsonString()} is not valid JSON"]),
     };
+
+    /// <summary>The body as values of a record; the items of a list count as fields that it does not have.</summary>
+    public JsonObject BodyObject(ObjectMetadata type) => Body is JsonArray { Count: > 0 }
+        ? throw ApiFaults.BadData($"Object {type.NameSingular} doesn't have any \"0\" field.")
+        : BodyObject();
 
     /// <summary>Reads a JSON body. Throws the framework's fault for what is none.</summary>
     public static async Task<JsonNode?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)

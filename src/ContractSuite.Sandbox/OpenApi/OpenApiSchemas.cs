@@ -34,7 +34,7 @@ internal static class OpenApiSchemas
         var property = Simple(kind.Comparing);
         if (field.Options is { Count: > 0 })
         {
-            var values = new JsonArray([.. OptionKind.ValuesOf(field).Select(value => (JsonNode?)value)]);
+            var values = new JsonArray([.. field.OptionValues.Select(value => (JsonNode?)value)]);
             if (kind.Comparing is Comparing.OptionList)
                 property["items"] = new JsonObject { ["type"] = "string", ["enum"] = values };
             else

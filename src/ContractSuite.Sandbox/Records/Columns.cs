@@ -18,27 +18,30 @@ internal sealed class Columns(RecordStore store, Catalog catalog, ObjectMetadata
         if (type.Fields.FirstOrDefault(field => field.JoinColumn == name) is not null)
             return new Column(RecordTable.Expression(_row, name), Comparing.Uuid, name, "UUID");
 
-        var field = type.Field(name) ?? throw ApiFaults.BadRequest($"Object {type.NameSingular} doesn't have any \"{name}\" field.");
+        var field = type.Field(name) ?? throw ApiFaults.BadFilter($"Object {type.NameSingular} doesn't have any \"{name}\" field.", $"Invalid filter : {type.NameSingular} object doesn't have any \"{name}\" field.");
         if (field.IsToMany)
-            throw ApiFaults.BadRequest($"Cannot filter by relation field \"{name}\"");
+            throw ApiFaults.BadFilter($"Cannot filter by relation field \"{name}\"");
 
         if (field.IsToOne)
             return Hop(field, path, next);
 
         var kind = FieldKinds.Of(field.Type);
         if (kind.Parts.Count == 0)
-            return new Column(RecordTable.Expression(_row, name), kind.Comparing, name, field.Type, field.Options is null ? null : OptionKind.ValuesOf(field));
+        {
+            var column = new Column(RecordTable.Expression(_row, name), kind.Comparing, name, field.Type, field.Options is null ? null : field.OptionValues);
+            return path.Count == 1 ? column : throw Operators.Refused(column, path[1]);
+        }
 
         var part = path.Count > 1 ? path[1] : next;
         return path.Count > 1 && kind.Parts.TryGetValue(part, out var comparing)
             ? new Column(RecordTable.Expression(_row, name, part), comparing, $"{name}.{part}", PartType(comparing), comparing is Comparing.Option ? ActorKind.Sources : null)
-            : throw ApiFaults.BadRequest($"Sub field \"{part}\" not found for composite type: {field.Type}");
+            : throw ApiFaults.BadFilter($"Sub field \"{part}\" not found for composite type: {field.Type}");
     }
 
     private Column Hop(FieldMetadata field, IReadOnlyList<string> path, string next)
     {
         if (_row != "r.")
-            throw ApiFaults.BadRequest("Relation filter nesting deeper than 1 hop is not supported");
+            throw ApiFaults.BadFilter("Relation filter nesting deeper than 1 hop is not supported");
 
         var target = catalog.Object(field.Relation!.ObjectId)!;
         var column = new Columns(store, catalog, target) { _row = "t." }.Of(path.Count > 1 ? [.. path.Skip(1)] : [next]);

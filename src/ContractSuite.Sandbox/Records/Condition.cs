@@ -12,6 +12,16 @@ internal abstract record Condition
     /// <summary>Holds for every record.</summary>
     public static Condition Always { get; } = new And([]);
 
+    /// <summary>The first names of all paths.</summary>
+    public IEnumerable<string> Fields() => this switch
+    {
+        And and => and.Parts.SelectMany(part => part.Fields()),
+        Or or => or.Parts.SelectMany(part => part.Fields()),
+        Not not => not.Part.Fields(),
+        Comparison comparison => [comparison.Path[0]],
+        _ => [],
+    };
+
     /// <summary>One comparison.</summary>
     /// <param name="Path"><c>["name","firstName"]</c>, <c>["company","name"]</c>.</param>
     /// <param name="Operator"><c>eq</c>, <c>in</c>, <c>is</c>, …</param>

@@ -13,7 +13,7 @@ internal sealed class Connecting(RecordStore store, Catalog catalog)
     public JsonNode? IdOf(FieldMetadata field, JsonNode value)
     {
         if (value is not JsonObject sent || (!sent.ContainsKey("connect") && !sent.ContainsKey("disconnect")))
-            throw ApiFaults.BadRequest($"Relation \"{field.Name}\" requires connect or disconnect operation");
+            throw ApiFaults.BadData($"Relation \"{field.Name}\" requires connect or disconnect operation");
 
         if (sent["disconnect"]?.GetValueKind() is JsonValueKind.True)
             return null;
@@ -22,7 +22,7 @@ internal sealed class Connecting(RecordStore store, Catalog catalog)
         if (((sent["connect"] as JsonObject)?["where"] as JsonObject) is { } where && Wanted(target, where) is var (path, wanted))
             return Found(field, target, path, wanted);
 
-        throw ApiFaults.BadRequest($"Missing required fields: at least one unique constraint have to be fully populated for '{field.Name}'.");
+        throw ApiFaults.BadData($"Missing required fields: at least one unique constraint have to be fully populated for '{field.Name}'.");
     }
 
     private static (IReadOnlyList<string> Path, object Value)? Wanted(ObjectMetadata target, JsonObject where)
@@ -40,5 +40,5 @@ internal sealed class Connecting(RecordStore store, Catalog catalog)
     private JsonNode Found(FieldMetadata field, ObjectMetadata target, IReadOnlyList<string> path, object wanted) =>
         store.Database.Scalar($"SELECT id FROM {store.Table(target)} WHERE {RecordTable.Expression("", path)} = $wanted", ("$wanted", wanted)) is string id
             ? id
-            : throw ApiFaults.BadRequest($"Expected 1 record to connect to {field.Name}, but found 0 for {string.Join('.', path)} = {wanted}");
+            : throw ApiFaults.BadData($"Expected 1 record to connect to {field.Name}, but found 0 for {string.Join('.', path)} = {wanted}");
 }

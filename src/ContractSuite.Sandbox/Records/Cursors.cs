@@ -28,10 +28,10 @@ internal static class Cursors
         }
 
         if (values is null)
-            throw ApiFaults.BadRequest($"Invalid cursor: {cursor}");
+            throw new ApiFault(400, $"Invalid cursor: {cursor}") { GraphQLSubCode = "INVALID_CURSOR" };
 
         if (values.Any(property => keys.All(key => key[0] != property.Key)))
-            throw new ApiFault(400, "Invalid cursor") { Code = "INVALID_CURSOR" };
+            throw new ApiFault(400, "Invalid cursor") { Error = "Error", Code = "INVALID_CURSOR" };
 
         return values;
     }

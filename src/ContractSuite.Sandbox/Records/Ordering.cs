@@ -9,7 +9,8 @@ namespace ContractSuite.Sandbox.Records;
 /// <summary>An order that ends with the id, and so has no ties: as SQL, and as what lies beyond a cursor (section 4.3).</summary>
 internal sealed class Ordering
 {
-    private static readonly string[] Directions = ["AscNullsFirst", "AscNullsLast", "DescNullsFirst", "DescNullsLast"];
+    /// <summary>The ways to sort.</summary>
+    public static readonly string[] Directions = ["AscNullsFirst", "AscNullsLast", "DescNullsFirst", "DescNullsLast"];
 
     private readonly List<Key> _keys;
     private readonly FaceDifferences _face;
@@ -78,7 +79,12 @@ internal sealed class Ordering
     private static Key KeyOf(Columns columns, ObjectMetadata type, SortKey key)
     {
         if (!Directions.Contains(key.Direction))
-            throw ApiFaults.BadRequest($"'order_by' direction '{key.Direction}' invalid. Allowed values are '{string.Join("', '", Directions)}'. eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
+        {
+            throw new ApiFault(400, $"Sub field order by value must be of type OrderByDirection, but got: {key.Direction}")
+            {
+                Observed = ObservedFaults.Crash("Error", $"Sub field order by value must be of type OrderByDirection, but got: {key.Direction}"),
+            };
+        }
 
         var name = key.Path[0];
         var field = type.Field(name);

@@ -10,20 +10,24 @@ internal static class RecordPermissions
 {
     public static void Demand(Caller caller, ObjectMetadata type, RecordRight right)
     {
+        if (!May(caller, type, right))
+            throw ApiFaults.NoPermission();
+    }
+
+    public static bool May(Caller caller, ObjectMetadata type, RecordRight right)
+    {
         var role = caller.Role;
         var exception = role.Objects.GetValueOrDefault(type.Id);
-        var allowed = right switch
+        return right switch
         {
             RecordRight.Read => exception?.CanRead ?? role.CanReadAllObjectRecords,
             RecordRight.Update => exception?.CanUpdate ?? role.CanUpdateAllObjectRecords,
             RecordRight.SoftDelete => exception?.CanSoftDelete ?? role.CanSoftDeleteAllObjectRecords,
             _ => exception?.CanDestroy ?? role.CanDestroyAllObjectRecords,
         };
-        if (!allowed)
-            throw ApiFaults.NoPermission();
     }
 
-    /// <summary>Refuses an order by a field that the role may not read.</summary>
+    /// <summary>Refuses what names a field that the role may not read.</summary>
     public static void DemandReadable(Caller caller, ObjectMetadata type, string name)
     {
         if (type.Fields.FirstOrDefault(field => field.Name == name || field.JoinColumn == name) is { } field && caller.Role.Fields.GetValueOrDefault(field.Id)?.CanRead == false)

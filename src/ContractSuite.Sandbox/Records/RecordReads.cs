@@ -25,6 +25,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             RecordPermissions.DemandReadable(caller, type, key.Path[0]);
         }
 
+        DemandFilterable(caller, type, selection.Condition);
         return store.Database.Read(() => Page(caller, type, selection));
     }
 
@@ -54,6 +55,25 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         return [.. found.Select(record => RecordPermissions.Visible(caller, target, record))];
     }
 
+    /// <summary>Records with a word that begins so, for each word of a text; of objects that the caller may not read none.</summary>
+    public IReadOnlyList<JsonObject> Search(Caller caller, ObjectMetadata type, string text, int limit)
+    {
+        if (!RecordPermissions.May(caller, type, RecordRight.Read))
+            return [];
+
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var vector = RecordTable.Expression("", "searchVector");
+        var conditions = words.Select((_, place) => $" AND instr({vector}, $w{place}) > 0");
+        var found = store.Records(
+            $"SELECT json FROM {store.Table(type)} WHERE deleted = 0{string.Concat(conditions)} ORDER BY id LIMIT $limit",
+            [.. words.Select((word, place) => ($"$w{place}", (object?)$"'{word.Replace("'", "''", StringComparison.Ordinal)}")), ("$limit", limit)]);
+        return [.. found.Select(record => RecordPermissions.Visible(caller, type, record))];
+    }
+
+    /// <summary>Records that look alike (<see cref="Records.Duplicates"/>).</summary>
+    public IReadOnlyList<RecordSlice> Duplicates(Caller caller, ObjectMetadata type, JsonArray? ids, JsonArray? data) =>
+        new Duplicates(store).Of(caller, type, ids, data);
+
     /// <summary>The records that match, in the order of their ids.</summary>
     public IReadOnlyList<JsonObject> Matches(ObjectMetadata type, Condition condition, bool evenDeleted = false)
     {
@@ -71,6 +91,18 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             [.. sql.Parameters]);
     }
 
+    /// <summary>Refuses a filter by what the role may not read, so that hidden values cannot be guessed.</summary>
+    private void DemandFilterable(Caller caller, ObjectMetadata type, Condition condition)
+    {
+        if (face.HiddenFieldsCanBeFiltered || caller.Role.Fields.IsEmpty)
+            return;
+
+        foreach (var name in condition.Fields())
+        {
+            RecordPermissions.DemandReadable(caller, type, name);
+        }
+    }
+
     private RecordSlice Page(Caller caller, ObjectMetadata type, RecordSelection selection)
     {
         var ordering = Ordering.Of(new Columns(store, catalog(), type), type, selection.Order, face);
@@ -80,7 +112,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             ? store.Live(type)
             : (long)store.Database.Number($"SELECT count(*) FROM {store.Table(type)} r WHERE {where.Sql}", parameters)!;
 
-        var backwards = selection.Before is not null;
+        var backwards = selection.Before is not null || selection.FromTheEnd;
         var page = (selection.After ?? selection.Before) is { } cursor ? $"{where.Sql} AND {ordering.Beyond(cursor, backwards, parameters)}" : where.Sql;
         parameters.Add(("$limit", (long)selection.Limit + 1));
         parameters.Add(("$offset", selection.Offset));
@@ -100,7 +132,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             [.. shown.Select(row => RecordPermissions.Visible(caller, type, row.Record))],
             [.. shown.Select(row => row.Cursor)],
             total,
-            HasNextPage: backwards ? !face.PageFlagsLookOneWay : more,
+            HasNextPage: backwards ? selection.Before is not null && !face.PageFlagsLookOneWay : more,
             HasPreviousPage: backwards ? more : selection.After is not null && !face.PageFlagsLookOneWay)
         {
             IsSwapped = backwards && face.BackwardCursorsAreSwapped,

@@ -18,6 +18,9 @@ internal sealed record RecordSelection
     /// <summary>End before this cursor.</summary>
     public string? Before { get; init; }
 
+    /// <summary>Without a cursor: the last records rather than the first.</summary>
+    public bool FromTheEnd { get; init; }
+
     /// <summary>Leave out this many first (GraphQL only).</summary>
     public int Offset { get; init; }
 }

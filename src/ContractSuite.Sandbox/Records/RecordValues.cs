@@ -23,7 +23,8 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         record["createdAt"] = now;
         record["updatedAt"] = now;
         record["deletedAt"] = null;
-        record["createdBy"] = Actor(caller);
+        // Who is named as the creator is the creator, with nothing of the caller (Recording system-fields create).
+        record["createdBy"] = sent["createdBy"] is JsonObject ? new JsonObject { ["source"] = "API", ["workspaceMemberId"] = null, ["name"] = "", ["context"] = null } : Actor(caller);
         Lay(type, sent, record, caller);
         record["id"] ??= newId().ToString();
         record["updatedBy"] = Actor(caller);
@@ -63,7 +64,7 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
             }
             else
             {
-                throw ApiFaults.BadRequest($"Object {type.NameSingular} doesn't have any \"{name}\" field.");
+                throw ApiFaults.BadData($"Object {type.NameSingular} doesn't have any \"{name}\" field.");
             }
         }
     }
@@ -71,7 +72,7 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
     private void LayField(ObjectMetadata type, FieldMetadata field, JsonNode? value, JsonObject record)
     {
         if (field.IsToMany)
-            throw ApiFaults.BadRequest($"One-to-many relation {field.Name} field does not support write operations.");
+            throw ApiFaults.BadData($"One-to-many relation {field.Name} field does not support write operations.");
 
         if (field.IsToOne)
         {
@@ -82,6 +83,9 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         var before = record[field.Name];
         var kind = FieldKinds.Of(field.Type);
         var taken = value is null ? kind.Cleared(field, before) : kind.Taken(field, value, before);
+        if (taken is null && field is { IsNullable: false, IsSystem: false, DefaultValue: not null })
+            throw new ApiFault(400, $"Field {field.Name} is not nullable.") { GraphQLSubCode = "INVALID_ARGS_DATA", Observed = ObservedFaults.NotNull(type.NameSingular, field.Name) };
+
         record[field.Name] = field is { Type: "POSITION" } && taken is JsonValue word && word.TryGetValue<string>(out var place) ? Place(type, place) : taken;
     }
 
@@ -105,8 +109,16 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         foreach (var field in type.Fields.Where(field => !field.IsNullable && !field.IsSystem && field.Relation is null))
         {
             if (record[field.Name] is null)
-                throw ApiFaults.BadRequest($"Field {field.Name} is not nullable and has no default value.");
+                throw ApiFaults.BadData($"Field {field.Name} is not nullable and has no default value.");
         }
+    }
+
+    /// <summary>A record that was put together of others: written now, by the caller.</summary>
+    public void Touch(ObjectMetadata type, JsonObject record, Caller caller)
+    {
+        record["updatedAt"] = Wire.Time(time.GetUtcNow());
+        record["updatedBy"] = Actor(caller);
+        WithSearchVector(type, record);
     }
 
     private static JsonObject Actor(Caller caller) => new()

@@ -15,7 +15,7 @@ internal static class Relations
             var target = catalog.Object(field.Relation!.ObjectId)!;
             var id = record[field.JoinColumn!]!.ToString();
             if (before?[field.JoinColumn!]?.ToString() != id && !store.Has(target, id))
-                throw ApiFaults.BadRequest($"Expected 1 record to connect to {field.Name}, but found 0 for id = {id}");
+                throw new ApiFault(400, $"Expected 1 record to connect to {field.Name}, but found 0 for id = {id}") { Observed = ObservedFaults.ForeignKey(type.NameSingular, field.JoinColumn!) };
         }
     }
 
@@ -26,28 +26,44 @@ internal static class Relations
     public static void Release(RecordStore store, Catalog catalog, ObjectMetadata type, JsonObject record, bool isDestroyed)
     {
         var id = record["id"]!.ToString();
-        foreach (var holder in catalog.Objects)
+        foreach (var (holder, field) in Leading(catalog, type))
         {
-            foreach (var field in holder.Fields.Where(field => field.IsToOne && field.Relation!.ObjectId == type.Id))
+            var isCascade = field.Settings?["onDelete"]?.ToString() == "CASCADE";
+            foreach (var other in isCascade && !isDestroyed ? [] : Holding(store, holder, field, id))
             {
-                var isCascade = field.Settings?["onDelete"]?.ToString() == "CASCADE";
-                if (isCascade && !isDestroyed)
-                    continue;
-
-                foreach (var other in store.Records(
-                    $"SELECT json FROM {store.Table(holder)} WHERE {RecordTable.Expression("", field.JoinColumn!)} = $id", [("$id", id)]))
+                if (isCascade)
                 {
-                    if (isCascade)
-                    {
-                        store.Remove(holder, other["id"]!.ToString());
-                    }
-                    else
-                    {
-                        other[field.JoinColumn!] = null;
-                        store.Replace(holder, other["id"]!.ToString(), other);
-                    }
+                    store.Remove(holder, other["id"]!.ToString());
+                }
+                else
+                {
+                    other[field.JoinColumn!] = null;
+                    store.Replace(holder, other["id"]!.ToString(), other);
                 }
             }
         }
     }
+
+    /// <summary>Lets every relation that leads to one record lead to another.</summary>
+    public static void Move(RecordStore store, Catalog catalog, ObjectMetadata type, string from, string to, string now)
+    {
+        foreach (var (holder, field) in Leading(catalog, type))
+        {
+            foreach (var other in Holding(store, holder, field, from))
+            {
+                other[field.JoinColumn!] = to;
+                other["updatedAt"] = now;
+                store.Replace(holder, other["id"]!.ToString(), other);
+            }
+        }
+    }
+
+    private static IEnumerable<(ObjectMetadata Holder, FieldMetadata Field)> Leading(Catalog catalog, ObjectMetadata type) =>
+        from holder in catalog.Objects
+        from field in holder.Fields
+        where field.IsToOne && field.Relation!.ObjectId == type.Id
+        select (holder, field);
+
+    private static IReadOnlyList<JsonObject> Holding(RecordStore store, ObjectMetadata holder, FieldMetadata field, string id) => store.Records(
+        $"SELECT json FROM {store.Table(holder)} WHERE {RecordTable.Expression("", field.JoinColumn!)} = $id", [("$id", id)]);
 }

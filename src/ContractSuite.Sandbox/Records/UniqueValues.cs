@@ -13,12 +13,12 @@ internal static class UniqueValues
     {
         var (id, old) = (record["id"]!.ToString(), before?["id"]!.ToString());
         if (id != old && store.Has(type, id))
-            throw ApiFaults.Duplicate(type, id);
+            throw ApiFaults.Duplicate(type, "id", id);
 
         foreach (var path in Paths(type))
         {
             if (ValueOf(record, path) is { } value && !value.Equals(ValueOf(before, path)) && Holder(store, type, path, value) is { } other && other != old)
-                throw ApiFaults.Duplicate(type, other);
+                throw ApiFaults.Duplicate(type, path[0], other);
         }
     }
 

@@ -16,59 +16,103 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
 
     private string Plural => Wire.Capital(type.NamePlural);
 
-    private bool IsSoft => request.Parameter("soft_delete") == "true";
-
     private bool IsUpsert => request.Parameter("upsert") == "true";
 
-    public Answer List()
+    private bool IsSoft => request.Parameter("soft_delete") switch
     {
-        var slice = _reads.List(request.Caller, type, selection);
-        return Hosting.Answer.Ok(new JsonObject
-        {
-            ["data"] = new JsonObject { [type.NamePlural] = Embedded(slice.Records) },
-            ["totalCount"] = slice.TotalCount,
-            ["pageInfo"] = slice.PageInfo(),
-        });
-    }
+        "true" => true,
+        "1" => !request.Workspace.Differences.OnlyTrueIsSoft,
+        null or "false" or "0" => false,
+        _ when request.Workspace.Differences.OnlyTrueIsSoft => false,
+        var other => throw ApiFaults.BadRequest($"soft_delete '{other}' is invalid. Should be true or false"),
+    };
+
+    public Answer List() => Hosting.Answer.Ok(Page(_reads.List(request.Caller, type, selection), type.NamePlural));
 
     public Answer One(Guid id) => Data(type.NameSingular, Embedded([_reads.One(request.Caller, type, id)])[0]);
 
     public Answer Create()
     {
-        var created = _writes.Create(request.Caller, type, [request.BodyObject()], IsUpsert);
+        var created = _writes.Create(request.Caller, type, [request.BodyObject(type)], IsUpsert);
         return Data($"create{Singular}", Embedded(created)[0]) with { Status = 201 };
     }
 
     public Answer CreateMany()
     {
-        if (request.Body is not JsonArray list || list.Any(item => item is not JsonObject))
-            throw ApiFaults.BadRequest("Expected a list of objects in the body");
+        if (request.Body is not JsonArray list)
+            throw new ApiFault(400, "Expected a list of objects in the body") { Observed = ObservedFaults.Crash("TypeError", "args.data.forEach is not a function") };
+
+        if (list.Any(item => item is not JsonObject))
+            throw new ApiFault(400, "Expected a list of objects in the body") { Observed = ObservedFaults.Crash("TypeError", "Cannot read properties of null (reading 'position')") };
 
         var created = _writes.Create(request.Caller, type, [.. list.Cast<JsonObject>()], IsUpsert);
         return Data($"create{Plural}", Embedded(created)) with { Status = 201 };
     }
 
-    public Answer Update(Guid id) => Data($"update{Singular}", Embedded([_writes.Update(request.Caller, type, id, request.BodyObject())])[0]);
+    public Answer Update(Guid id) => Data($"update{Singular}", Embedded([_writes.Update(request.Caller, type, id, request.BodyObject(type))])[0]);
 
-    public Answer UpdateMany() => Data($"update{Plural}", Embedded(_writes.UpdateMany(request.Caller, type, selection.Condition, request.BodyObject())));
+    public Answer UpdateMany()
+    {
+        DemandFilter("update", request.Workspace.Differences.NoFilterMeansAll);
+        return Data($"update{Plural}", Embedded(_writes.UpdateMany(request.Caller, type, selection.Condition, request.BodyObject(type))));
+    }
 
-    public Answer RestoreMany() => Data($"restore{Plural}", Embedded(_writes.RestoreMany(request.Caller, type, selection.Condition)));
+    public Answer Restore(Guid id) => Data($"restore{Singular}", Embedded([_writes.Restore(request.Caller, type, id)])[0]);
+
+    public Answer RestoreMany()
+    {
+        DemandFilter("restore", request.Workspace.Differences.NoFilterMeansAll);
+        return Data($"restore{Plural}", Embedded(_writes.RestoreMany(request.Caller, type, selection.Condition)));
+    }
 
     public Answer Delete(Guid id) => Data(
         $"delete{Singular}",
-        IsSoft ? _writes.Delete(request.Caller, type, id) : IdOf(_writes.Destroy(request.Caller, type, id)));
+        IsSoft ? Embedded([_writes.Delete(request.Caller, type, id)])[0] : IdOf(_writes.Destroy(request.Caller, type, id)));
 
     public Answer DeleteMany()
     {
-        if (request.Parameter("filter") is null)
-            throw ApiFaults.BadRequest($"Filters are mandatory for bulk {(IsSoft ? "delete" : "destroy")} operations. Please provide at least one filter to prevent accidental deletion of all records.");
-
+        DemandFilter(IsSoft ? "delete" : "destroy", mayLack: false);
         return Data($"delete{Plural}", IsSoft
             ? Embedded(_writes.DeleteMany(request.Caller, type, selection.Condition))
             : new JsonArray([.. _writes.DestroyMany(request.Caller, type, selection.Condition).Select(IdOf)]));
     }
 
-    private static Answer Data(string key, JsonNode? value) => Hosting.Answer.Ok(new JsonObject { ["data"] = new JsonObject { [key] = value?.DeepClone() } });
+    public Answer Duplicates()
+    {
+        var body = request.BodyObject(type);
+        var found = _reads.Duplicates(request.Caller, type, body["ids"] as JsonArray, body["data"] as JsonArray);
+        return Hosting.Answer.Ok(new JsonObject
+        {
+            ["data"] = new JsonArray([.. found.Select(slice => (JsonNode?)new JsonObject
+            {
+                [$"{type.NameSingular}Duplicates"] = Embedded(slice.Records),
+                ["totalCount"] = slice.TotalCount,
+                ["pageInfo"] = slice.PageInfo(),
+            })]),
+        });
+    }
+
+    public Answer Merge()
+    {
+        var body = request.BodyObject(type);
+        var isDryRun = body["dryRun"] is JsonValue flag && flag.TryGetValue<bool>(out var dry) && dry;
+        return Data($"merge{Singular}", Embedded([_writes.Merge(request.Caller, type, body["ids"] as JsonArray, body["conflictPriorityIndex"], isDryRun)])[0]);
+    }
+
+    private JsonObject Page(RecordSlice slice, string key) => new()
+    {
+        ["data"] = new JsonObject { [key] = Embedded(slice.Records) },
+        ["totalCount"] = slice.TotalCount,
+        ["pageInfo"] = slice.PageInfo(),
+    };
+
+    private void DemandFilter(string verb, bool mayLack)
+    {
+        if (!mayLack && request.Parameter("filter") is null)
+            throw ApiFaults.BadRequest($"Filters are mandatory for bulk {verb} operations. Please provide at least one filter to prevent accidental {(verb is "delete" or "destroy" ? "deletion" : verb)} of all records.");
+    }
+
+    private static Answer Data(string key, JsonNode? value) => Hosting.Answer.Ok(new JsonObject { ["data"] = new JsonObject { [key] = value?.Parent is null ? value : value.DeepClone() } });
 
     private static JsonObject IdOf(JsonObject record) => new() { ["id"] = record["id"]!.DeepClone() };
 
@@ -76,7 +120,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
     private JsonArray Embedded(IEnumerable<JsonObject> records)
     {
         var result = new JsonArray();
-        foreach (var record in records.Select(record => (JsonObject)record.DeepClone()))
+        foreach (var record in records)
         {
             foreach (var field in depth == 0 ? [] : type.Fields.Where(field => field.Relation is not null))
             {
@@ -84,7 +128,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
                 record[field.Name] = field.IsToOne ? related is [var one, ..] ? one : null : new JsonArray([.. related]);
             }
 
-            result.Add(record);
+            result.Add((JsonNode)record);
         }
 
         return result;

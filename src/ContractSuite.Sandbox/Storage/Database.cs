@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Sandbox.Records.Grouping;
 using Microsoft.Data.Sqlite;
 
 namespace ContractSuite.Sandbox.Storage;
@@ -23,6 +24,7 @@ internal sealed class Database : IDisposable
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString());
         _connection.Open();
+        _connection.CreateFunction<string?, string, string?, string?, string?>("date_bucket", DateBuckets.Of, isDeterministic: true);
         Execute(
             """
             PRAGMA journal_mode = WAL;

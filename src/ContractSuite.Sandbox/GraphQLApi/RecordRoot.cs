@@ -1,0 +1,18 @@
+using ContractSuite.Sandbox.Metadata;
+
+namespace ContractSuite.Sandbox.GraphQLApi;
+
+/// <summary>A root field that works on one object's records (docs/twenty-2.21.0.md, section 6.1).</summary>
+/// <param name="Name"><c>people</c>, <c>createPerson</c>, …</param>
+/// <param name="Type">The object.</param>
+/// <param name="IsWrite">Whether it is a mutation.</param>
+/// <param name="IsConnection">Whether it answers with a connection, or a list of them, rather than with records.</param>
+/// <param name="Arguments">The arguments it knows.</param>
+/// <param name="Run">What it does.</param>
+internal sealed record RecordRoot(
+    string Name,
+    ObjectMetadata Type,
+    bool IsWrite,
+    bool IsConnection,
+    IReadOnlyList<string> Arguments,
+    Func<RootCall, object?> Run);
