@@ -46,7 +46,8 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
-            kestrel.Limits.MaxRequestBodySize = Gateway.MostBodyBytes;
+            // More is read and refused with an answer; a connection that is cut gives none.
+            kestrel.Limits.MaxRequestBodySize = 8L * Gateway.MostBodyBytes;
         });
 
         var time = options.Time;

@@ -75,6 +75,11 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
         {
             return RestFaults.Answer(new FrameworkFault(["request entity too large"], 413), options.Face);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A fault of the sandbox itself: whoever meets it needs to know where it is.
+            return RestFaults.Answer(new ApiFault(500, fault.ToString()) { Error = "InternalServerErrorException" }, options.Face);
+        }
     }
 
     private async Task<Answer> RestAsync(HttpContext context, IReadOnlyList<string> path)

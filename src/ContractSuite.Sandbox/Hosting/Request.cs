@@ -39,6 +39,9 @@ internal sealed record Request(HttpContext Http, Workspace Workspace, Caller Cal
 
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (buffer.Length > Gateway.MostBodyBytes)
+            throw new FrameworkFault(["request entity too large"], 413);
+
         if (buffer.Length == 0)
             return null;
 

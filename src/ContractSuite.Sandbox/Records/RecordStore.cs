@@ -9,25 +9,33 @@ namespace ContractSuite.Sandbox.Records;
 /// Keeps a workspace's records as JSON, a table for each object (docs/adr/0004). Filters and orders are SQL over the JSON, with
 /// indexes on the expressions that the object's definition calls for: a new field needs no new column.
 /// </summary>
-/// <param name="database">Where they are kept, together with those of other workspaces.</param>
-/// <param name="workspace">A short name that tells this workspace's tables from others'.</param>
-internal sealed class RecordStore(Database database, string workspace)
+internal sealed class RecordStore
 {
+    private readonly string _workspace;
     private readonly Dictionary<Guid, ObjectMetadata> _ready = [];
 
-    public Database Database { get; } = database;
+    /// <param name="database">Where they are kept, together with those of other workspaces.</param>
+    /// <param name="workspace">A short name that tells this workspace's tables from others'.</param>
+    public RecordStore(Database database, string workspace)
+    {
+        (Database, _workspace) = (database, workspace);
+        database.Undone += _ready.Clear;
+    }
+
+    public Database Database { get; }
 
     /// <summary>The object's table, made with its indexes when it is not there.</summary>
-    public string Table(ObjectMetadata type)
+    public string Table(ObjectMetadata type) => Database.Read(() =>
     {
         var table = Name(type.Id);
-        if (_ready.TryGetValue(type.Id, out var known) && known.Fields == type.Fields)
-            return table;
+        if (!_ready.TryGetValue(type.Id, out var known) || known.Fields != type.Fields)
+        {
+            Database.Write(() => Database.Execute(RecordTable.Definition(table, type)));
+            _ready[type.Id] = type;
+        }
 
-        Database.Write(() => Database.Execute(RecordTable.Definition(table, type)));
-        _ready[type.Id] = type;
         return table;
-    }
+    });
 
     public void Add(ObjectMetadata type, JsonObject record) => Database.Execute(
         $"INSERT INTO {Table(type)} (id, deleted, json) VALUES ($id, $deleted, $json)", Row(record));
@@ -66,5 +74,5 @@ internal sealed class RecordStore(Database database, string workspace)
     private static (string Name, object? Value)[] Row(JsonObject record) =>
         [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString())];
 
-    private string Name(Guid type) => $"{workspace}_{type:N}";
+    private string Name(Guid type) => $"{_workspace}_{type:N}";
 }

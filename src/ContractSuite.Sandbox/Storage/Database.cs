@@ -34,6 +34,9 @@ internal sealed class Database : IDisposable
             """);
     }
 
+    /// <summary>Raised when a write was undone: with it went the tables that it made.</summary>
+    public event Action? Undone;
+
     /// <summary>Runs what reads, alone.</summary>
     public T Read<T>(Func<T> read)
     {
@@ -52,15 +55,21 @@ internal sealed class Database : IDisposable
                 return write();
 
             using var transaction = _transaction = _connection.BeginTransaction();
+            var isDone = false;
             try
             {
                 var result = write();
                 transaction.Commit();
+                isDone = true;
                 return result;
             }
             finally
             {
                 _transaction = null;
+                if (!isDone)
+                {
+                    Undone?.Invoke();
+                }
             }
         }
     }
