@@ -15,6 +15,10 @@ internal static class ErrorShape
         if (request.Method is "HEAD" or "OPTIONS" || status is 204 or 304 or 405 or 406 or 415)
             return null;
 
+        // A NUL in the path is refused by the web server, before there is anyone to write a body.
+        if (status == 400 && body.Length == 0 && request.Path.Contains("%00", StringComparison.Ordinal))
+            return null;
+
         if (Parsed(body) is not { } json)
             return body == "null" && status < 300 ? null : $"status {status}, no JSON: {body}";
 
