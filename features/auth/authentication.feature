@@ -5,40 +5,55 @@ Feature: Who is asking
 
   Rule: A valid key opens every surface
 
-    Scenario Outline: The owner's key opens <surface>
-      When <surface> is asked with the owner's key
-      Then the request is answered well
+    Scenario: The owner's key opens everything
+      When every surface is asked with the owner's key
+      Then every surface answers well
+
+    Scenario Outline: The owner's key opens everything, with its scheme written <how>
+      When every surface is asked with the owner's key, its scheme written <how>
+      Then every surface answers well
 
       Examples:
-      | surface                     |
-      | records over REST           |
-      | records over GraphQL        |
-      | definitions over REST       |
-      | definitions over GraphQL    |
-      | the document of the core    |
-      | the document of definitions |
+        | how                  |
+        | in small letters     |
+        | in capitals          |
 
   Rule: Without a valid key nothing opens
 
-    Scenario Outline: <credential> does not open <surface>
-      When <surface> is asked with <credential>
-      Then the request is refused for want of authentication
+    Scenario Outline: <credential> opens nothing
+      When every surface is asked with <credential>
+      Then every surface refuses for want of authentication
 
       Examples:
-      | credential               | surface                  |
-      | no key at all            | records over REST        |
-      | no key at all            | records over GraphQL     |
-      | no key at all            | definitions over REST    |
-      | no key at all            | definitions over GraphQL |
-      | no key at all            | the document of the core |
-      | a forged key             | records over REST        |
-      | a forged key             | records over GraphQL     |
-      | a forged key             | definitions over REST    |
-      | a forged key             | definitions over GraphQL |
-      | a key without its scheme | records over REST        |
-      | a key in the address     | records over REST        |
-      | a key of another scheme  | definitions over REST    |
-      | an expired key           | records over REST        |
-      | an expired key           | records over GraphQL     |
-      | a revoked key            | records over REST        |
-      | a revoked key            | definitions over GraphQL |
+        | credential               |
+        | no key at all            |
+        | an empty key             |
+        | a malformed key          |
+        | a forged key             |
+        | a key without its scheme |
+        | a key of another scheme  |
+        | a key in the address     |
+        | a key in a cookie        |
+        | an expired key           |
+        | a revoked key            |
+
+  Rule: A key is refused from the moment that it is revoked
+
+    Scenario: A key is used, revoked, and used again
+      Given a key of a role that may read everything
+      When every surface is asked with that key before and after it is revoked
+      Then every surface refuses for want of authentication
+
+  Rule: What tells nothing of the workspace is open
+
+    Scenario Outline: <address> is open to strangers
+      When a stranger asks for <address>
+      Then the request is answered well
+      And nothing of the workspace is told
+
+      Examples:
+        | address                             |
+        | the health of the server            |
+        | the configuration for clients       |
+        | the public document of the core     |
+        | the public document of definitions  |

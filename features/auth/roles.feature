@@ -11,15 +11,21 @@ Feature: What a role may do
       And the person is as before
 
       Examples:
-      | change         | protocol |
-      | add a person   | REST     |
-      | add a person   | GraphQL  |
-      | rename it      | REST     |
-      | rename it      | GraphQL  |
-      | delete it      | REST     |
-      | delete it      | GraphQL  |
-      | destroy it     | REST     |
-      | destroy it     | GraphQL  |
+        | change            | protocol |
+        | add a person      | REST     |
+        | add a person      | GraphQL  |
+        | rename it         | REST     |
+        | rename it         | GraphQL  |
+        | delete it         | REST     |
+        | delete it         | GraphQL  |
+        | destroy it        | REST     |
+        | destroy it        | GraphQL  |
+        | add many people   | REST     |
+        | add many people   | GraphQL  |
+        | rename many       | REST     |
+        | rename many       | GraphQL  |
+        | destroy many      | REST     |
+        | destroy many      | GraphQL  |
 
     Scenario Outline: A key that may only read reads over <protocol>
       Given a person in the workspace
@@ -27,18 +33,100 @@ Feature: What a role may do
       Then the request is answered well
 
       Examples:
-      | protocol |
-      | REST     |
-      | GraphQL  |
+        | protocol |
+        | REST     |
+        | GraphQL  |
 
-  Rule: A workspace is closed to every other one
+  Rule: A role that may not read an object is told nothing of it
 
-    Scenario Outline: Another workspace's key does not find a person over <protocol>
-      Given a person in the workspace
-      When another workspace's key reads it over <protocol>
-      Then the request finds nothing
+    Scenario Outline: A key that may not read companies <asks> over <protocol>
+      Given these companies:
+        | name       | city   |
+        | Analytical | London |
+      And a key of a role that may not read companies
+      When that key <asks> over <protocol>
+      Then the request is refused as forbidden
 
       Examples:
-      | protocol |
-      | REST     |
-      | GraphQL  |
+        | asks                            | protocol |
+        | reads Analytical                | REST     |
+        | reads Analytical                | GraphQL  |
+        | lists the companies             | REST     |
+        | lists the companies             | GraphQL  |
+        | groups the companies by city    | REST     |
+        | groups the companies by city    | GraphQL  |
+        | looks for Analytical's twins    | REST     |
+        | looks for Analytical's twins    | GraphQL  |
+
+  Rule: A field that a role may not read is told in no way
+
+    Scenario Outline: A key that may not read job titles <asks> over <protocol>
+      Given these people:
+        | name | job title  |
+        | Ada  | Programmer |
+      And a key of a role that may not read job titles
+      When that key <asks> over <protocol>
+      Then Ada's job title is not told
+
+      Examples:
+        | asks                                   | protocol |
+        | reads Ada                              | REST     |
+        | reads Ada                              | GraphQL  |
+        | lists the people by their job title    | REST     |
+        | lists the people by their job title    | GraphQL  |
+        | lists the people with Ada's job title  | REST     |
+        | lists the people with Ada's job title  | GraphQL  |
+
+  Rule: A field that a role may not change stays as it is
+
+    Scenario Outline: A key that may not change job titles changes one over <protocol>
+      Given these people:
+        | name | job title  |
+        | Ada  | Programmer |
+      And a key of a role that may not change job titles
+      When that key changes Ada's job title over <protocol>
+      Then the request is refused as forbidden
+      And Ada is as it was
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
+  Rule: Settings are closed to a role that may not change them
+
+    Scenario Outline: The restricted key cannot <change> over <protocol>
+      When the restricted key tries to <change> in the settings over <protocol>
+      Then the request is refused as forbidden
+
+      Examples:
+        | change                | protocol |
+        | make an object        | REST     |
+        | make an object        | GraphQL  |
+        | make a webhook        | REST     |
+        | make a webhook        | GraphQL  |
+        | list the keys         | REST     |
+        | list the keys         | GraphQL  |
+        | list the roles        | GraphQL  |
+
+  Rule: A key makes no keys
+
+    Scenario Outline: The owner's key cannot make a key over <protocol>
+      When the owner's key tries to make a key over <protocol>
+      Then the request is refused as forbidden
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
+  Rule: What one key enters another key of the workspace sees
+
+    Scenario Outline: The restricted key sees what the owner entered over <protocol>
+      When a person is added over <protocol>
+      Then the restricted key reads it as it was acknowledged, over <protocol>
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |

@@ -12,19 +12,54 @@ Feature: Relations
       And the <one end> counts the <other end> among its <list> over <protocol>
 
       Examples:
-      | description                         | one end | other end   | relation       | list                          | protocol |
-      | A person works for a company        | company | person      | company        | people                        | REST     |
-      | A person works for a company        | company | person      | company        | people                        | GraphQL  |
-      | An opportunity belongs to a company | company | opportunity | company        | opportunities                 | REST     |
-      | An opportunity belongs to a company | company | opportunity | company        | opportunities                 | GraphQL  |
-      | An opportunity has a contact        | person  | opportunity | pointOfContact | pointOfContactForOpportunities | REST    |
-      | An opportunity has a contact        | person  | opportunity | pointOfContact | pointOfContactForOpportunities | GraphQL |
-      | A note is about something           | note    | noteTarget  | note           | noteTargets                   | REST     |
-      | A note is about something           | note    | noteTarget  | note           | noteTargets                   | GraphQL  |
-      | A note is about a person            | person  | noteTarget  | targetPerson   | noteTargets                   | REST     |
-      | A note is about a person            | person  | noteTarget  | targetPerson   | noteTargets                   | GraphQL  |
-      | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | REST     |
-      | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | GraphQL  |
+        | description                         | one end | other end   | relation       | list                          | protocol |
+        | A person works for a company        | company | person      | company        | people                        | REST     |
+        | A person works for a company        | company | person      | company        | people                        | GraphQL  |
+        | An opportunity belongs to a company | company | opportunity | company        | opportunities                 | REST     |
+        | An opportunity has a contact        | person  | opportunity | pointOfContact | pointOfContactForOpportunities | GraphQL |
+        | A note is about something           | note    | noteTarget  | note           | noteTargets                   | REST     |
+        | A note is about a person            | person  | noteTarget  | targetPerson   | noteTargets                   | GraphQL  |
+        | A task is about something           | task    | taskTarget  | task           | taskTargets                   | GraphQL  |
+        | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | REST     |
+
+  Rule: A relation can be changed and ended
+
+    Scenario Outline: Ada changes her company over <protocol>
+      Given these companies:
+        | name       |
+        | Analytical |
+        | Bletchley  |
+      And these people:
+        | name | company    |
+        | Ada  | Analytical |
+      When Ada's company is changed to <company> over <protocol>
+      Then over <other protocol> Ada has:
+        | field   | value     |
+        | company | <company> |
+
+      Examples:
+        | company   | protocol | other protocol |
+        | Bletchley | REST     | GraphQL        |
+        | Bletchley | GraphQL  | REST           |
+        | nothing   | REST     | GraphQL        |
+        | nothing   | GraphQL  | REST           |
+
+    Scenario Outline: Ada is connected to the company with a website, over <protocol>
+      Given these companies:
+        | name       | website                    |
+        | Analytical | https://analytical.example |
+      And these people:
+        | name |
+        | Ada  |
+      When Ada is connected over <protocol> to the company whose website is Analytical's
+      Then over <protocol> Ada has:
+        | field   | value      |
+        | company | Analytical |
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
 
   Rule: A relation leads to a record or to nothing
 
@@ -34,6 +69,40 @@ Feature: Relations
       And nothing was stored
 
       Examples:
-      | protocol |
-      | REST     |
-      | GraphQL  |
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
+    Scenario Outline: Ada's company is <action> over <protocol>
+      Given these companies:
+        | name       |
+        | Analytical |
+      And these people:
+        | name | company    |
+        | Ada  | Analytical |
+      When Analytical is <action> over <protocol>
+      Then over <protocol> Ada has:
+        | field   | value   |
+        | company | nothing |
+
+      Examples:
+        | action    | protocol |
+        | destroyed | REST     |
+        | destroyed | GraphQL  |
+
+  Rule: Related records come along only when they are asked for
+
+    Scenario Outline: Ada with and without her company, over <protocol>
+      Given these companies:
+        | name       |
+        | Analytical |
+      And these people:
+        | name | company    |
+        | Ada  | Analytical |
+      When Ada is read over <protocol> without and with what she is related to
+      Then her company came along the second time only
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |

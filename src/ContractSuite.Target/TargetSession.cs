@@ -73,6 +73,9 @@ public sealed class TargetSession : IAsyncDisposable
     /// </summary>
     public TargetClient Open(string actor, IExchangeObserver observer) => new(this, actor, CredentialOf(actor), observer);
 
+    /// <summary>A client for an actor of the caller's own, with a key that is in no setting.</summary>
+    public TargetClient Open(string actor, string key, IExchangeObserver observer) => new(this, actor, Credential.Bearer(key), observer);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

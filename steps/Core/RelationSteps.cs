@@ -7,8 +7,9 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Both ends of a relation.</summary>
 [Binding]
-public sealed class RelationSteps(ScenarioRun scenario, CreatedThings created, CurrentRecord it)
+public sealed class RelationSteps(ScenarioRun scenario, CreatedThings created, CurrentRecord it, Cast cast)
 {
+    private readonly List<JsonObject> _reads = [];
     private JsonObject _other = [];
     private string _relation = "";
 
@@ -39,4 +40,30 @@ public sealed class RelationSteps(ScenarioRun scenario, CreatedThings created, C
         var ids = (read[list] as JsonArray ?? []).Select(record => record!["id"]!.ToString()).ToList();
         scenario.Expect(ids.Contains(_other["id"]!.ToString()), $"the {name} {_other["id"]} among {list}", ids.Count == 0 ? "none" : string.Join(", ", ids));
     }
+
+    /// <summary>By what is unique about the company instead of its id.</summary>
+    [When("{word} is connected over {Protocol} to the company whose website is {word}'s")]
+    public async Task IsConnected(string name, Protocol protocol, string company)
+    {
+        var website = new JsonObject { ["primaryLinkUrl"] = cast[company]["domainName"]!["primaryLinkUrl"]!.DeepClone() };
+        var connect = new JsonObject { ["connect"] = new JsonObject { ["where"] = new JsonObject { ["domainName"] = website } } };
+        scenario.Good(await scenario.Records(protocol).UpdateAsync(cast.TypeOf(name), cast.Id(name), new JsonObject { ["company"] = connect }));
+    }
+
+    /// <summary>Twice.</summary>
+    [When("{word} is read over {Protocol} without and with what she is related to")]
+    public async Task IsReadTwice(string name, Protocol protocol)
+    {
+        for (var depth = 0; depth <= 1; depth++)
+        {
+            _reads.Add(scenario.Good(await scenario.Records(protocol).ReadAsync(cast.TypeOf(name), cast.Id(name), depth)));
+        }
+    }
+
+    /// <summary>As a record, not as an id alone.</summary>
+    [Then("her company came along the second time only")]
+    public void CameAlong() => scenario.Expect(
+        _reads is [{ } without, { } with] && without["company"] is null && with["company"]?["id"]?.ToString() == with["companyId"]?.ToString(),
+        "a company in the second answer alone",
+        string.Join(", ", _reads.Select(read => read["company"] is JsonObject ? "with" : "without")));
 }

@@ -1,109 +1,68 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
+using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Core;
 
-/// <summary>What fields take and refuse.</summary>
+/// <summary>What fields take: a record for each value, all in one batch.</summary>
 [Binding]
-public sealed class ValueSteps(ScenarioRun scenario, CreatedThings created, CurrentRecord it, CurrentAnswer request)
+public sealed class ValueSteps(ScenarioRun scenario, Cast cast)
 {
-    private readonly List<string> _names = [];
-    private IReadOnlyList<JsonObject> _batch = [];
+    private readonly List<(string Word, string Path, string Name, JsonNode? Entered, JsonNode? Kept)> _rows = [];
+    private ObjectModel? _type;
 
-    /// <summary>One field has a given value, written as JSON; the name marks the record.</summary>
-    [When("a {word} with {word} set to {} is added over {Protocol}")]
-    public async Task WithAValue(string name, string field, string json, Protocol protocol) =>
-        await TryToAdd(scenario.Type(name), protocol, values => values[field] = JsonNode.Parse(json));
-
-    /// <summary>The job title is a given text.</summary>
-    [When("a person whose job title is {} is added over {Protocol}")]
-    public async Task WithAJobTitle(string text, Protocol protocol)
+    /// <summary>One field a row; where there is a column <c>kept</c>, that is what the server is to make of it.</summary>
+    [When("{word} with each of these values are added over {Protocol}:")]
+    public async Task AreAdded(string objects, Protocol protocol, DataTable table)
     {
-        var type = scenario.Type("person");
-        var entered = new JsonObject { ["jobTitle"] = text };
-        var record = scenario.Good(await scenario.Records(protocol).CreateAsync(type, entered));
-        created.Add(type, [record]);
-        it.Is(type, record, entered);
-        scenario.Expect(record["jobTitle"]!.ToString() == text, text, record["jobTitle"]!.ToString());
+        _type = scenario.Type(objects);
+        var batch = table.Rows.Select((row, place) => Values(row, place, table.ContainsColumn("kept"))).ToList();
+        foreach (var record in scenario.Good(await scenario.Records(protocol).CreateManyAsync(_type, batch)))
+        {
+            cast.Enter(_type, record);
+        }
     }
 
-    /// <summary>The address of the person before.</summary>
-    [When("a person with the same e-mail address is added over {Protocol}")]
-    public async Task WithTheSameAddress(Protocol protocol) => await TryToAdd(
-        it.Type,
-        protocol,
-        values => values["emails"] = new JsonObject { ["primaryEmail"] = it.Values["emails"]!["primaryEmail"]!.DeepClone() });
+    /// <summary>To the letter.</summary>
+    [Then("reading each over {Protocol} gives back what was entered")]
+    public Task GivesBackWhatWasEntered(Protocol protocol) => ExpectEach(protocol, row => row.Entered);
 
-    /// <summary>An id of nothing.</summary>
-    [When("a person who works for a company that does not exist is added over {Protocol}")]
-    public async Task WithNoSuchCompany(Protocol protocol) =>
-        await TryToAdd(scenario.Type("person"), protocol, values => values["companyId"] = scenario.Data.Random.Guid().ToString());
+    /// <summary>As the table says.</summary>
+    [Then("reading each over {Protocol} gives back what is to be kept")]
+    public Task GivesBackWhatIsKept(Protocol protocol) => ExpectEach(protocol, row => row.Kept);
 
-    /// <summary>In one request.</summary>
-    [When("three people are added at once over {Protocol}")]
-    public async Task ThreeAtOnce(Protocol protocol)
+    private JsonObject Values(DataTableRow row, int place, bool isKeptTold)
     {
-        var type = scenario.Type("person");
-        _names.AddRange(Enumerable.Range(1, 3).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place} {scenario.Data.Name.LastName()}")));
-        _batch = scenario.Good(await scenario.Records(protocol).CreateManyAsync(type, [.. _names.Select(Person)]));
-        created.Add(type, _batch);
+        var (word, cell) = (row["field"], row["entered"] == "10000 letters" ? new string('x', 10_000) : row["entered"]);
+        var path = FieldWords.Path(_type!, word);
+        var entered = CellValue.Read(_type!, path, cast.Marked(cell));
+        var name = place.ToString(CultureInfo.InvariantCulture);
+        _rows.Add((word, path, name, entered, isKeptTold ? CellValue.Read(_type!, path, cast.Marked(row["kept"])) : null));
+        var values = cast.Named(_type!, name);
+        CellValue.Set(values, path, entered?.DeepClone());
+        return values;
     }
 
-    /// <summary>The last has a job title that is no text.</summary>
-    [When("two good people and a wrong one are added at once over {Protocol}")]
-    public async Task TwoGoodAndAWrongOne(Protocol protocol)
+    private async Task ExpectEach(Protocol protocol, Func<(string Word, string Path, string Name, JsonNode? Entered, JsonNode? Kept), JsonNode?> expected)
     {
-        var type = scenario.Type("person");
-        _names.AddRange(Enumerable.Range(1, 3).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place} {scenario.Mark}")));
-        List<JsonObject> people = [.. _names.Select(Person)];
-        people[^1]["jobTitle"] = 7;
-        var answer = await scenario.Records(protocol).CreateManyAsync(type, people);
-        request.Is(answer);
-        created.Add(type, answer.Value ?? []);
+        var filter = new Filter.Comparison("id", "in", new JsonArray([.. cast.Names.Select(name => JsonValue.Create(cast.Id(name)))]));
+        var answer = await scenario.Records(protocol).ListAsync(_type!, new RecordQuery { Filter = filter });
+        var byId = scenario.Good(answer).Records.ToDictionary(record => record["id"]!.ToString());
+        var names = cast.Names.ToList();
+        scenario.ExpectEach([.. _rows.Select((row, place) =>
+        {
+            var found = byId.TryGetValue(cast.Id(names[place]), out var record) ? CellValue.Get(record, row.Path) : null;
+            return new Expectation(
+                JsonNode.DeepEquals(expected(row), found),
+                $"{row.Word} {Shortened(CellValue.Shown(expected(row)))}",
+                Shortened(CellValue.Shown(found)),
+                answer.Exchange);
+        })]);
     }
 
-    /// <summary>Not even the good ones.</summary>
-    [Then("none of them was stored")]
-    public async Task NoneWasStored()
-    {
-        var names = new JsonArray([.. _names.Select(name => JsonValue.Create(name))]);
-        var query = new RecordQuery { Filter = new Filter.Comparison("name.lastName", "in", names) };
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(scenario.Type("person"), query));
-        scenario.Expect(page.Records.Count == 0, "none of the three", $"{page.Records.Count} of them");
-    }
-
-    /// <summary>Everyone, in order.</summary>
-    [Then("all three are there, in the order in which they were sent")]
-    public void AllThreeAreThere()
-    {
-        var found = string.Join(", ", _batch.Select(person => person["name"]!["lastName"]!.ToString()));
-        scenario.Expect(found == string.Join(", ", _names), string.Join(", ", _names), found);
-    }
-
-    /// <summary>No record has the mark of the one that was refused.</summary>
-    [Then("nothing was stored")]
-    public async Task NothingWasStored()
-    {
-        var mark = new Filter.Comparison(it.Type.Field("name")?.Type == FieldType.FullName ? "name.lastName" : "name", "eq", _names[^1]);
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(it.Type, new RecordQuery { Filter = mark }));
-        scenario.Expect(page.Records.Count == 0, $"no {it.Type.Singular} called {_names[^1]}", $"{page.Records.Count} of them");
-    }
-
-    private async Task TryToAdd(ObjectModel type, Protocol protocol, Action<JsonObject> set)
-    {
-        _names.Add($"{scenario.Data.Random.AlphaNumeric(8)} {scenario.Marker}");
-        var values = type.Field("name")!.Type == FieldType.FullName ? Person(_names[^1]) : new JsonObject { ["name"] = _names[^1] };
-        set(values);
-        var answer = await scenario.Records(protocol).CreateAsync(type, values);
-        request.Is(answer);
-        it.Is(type, answer.Value ?? new JsonObject { ["id"] = "" }, values);
-        if (answer.Value is { } record)
-            created.Add(type, [record]);
-    }
-
-    private static JsonObject Person(string lastName) => new() { ["name"] = new JsonObject { ["firstName"] = "Ada", ["lastName"] = lastName } };
+    private static string Shortened(string text) => text.Length > 100 ? $"{text[..100]}… ({text.Length} characters)" : text;
 }

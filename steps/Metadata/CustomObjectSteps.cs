@@ -1,76 +1,68 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Core;
 using ContractSuite.Steps.Running;
+using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Metadata;
 
-/// <summary>Making, using and deleting an object of one's own.</summary>
+/// <summary>Making, using, renaming and deleting an object of one's own.</summary>
 [Binding]
-public sealed class CustomObjectSteps(ScenarioRun scenario, CreatedThings created, CurrentAnswer request)
+public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, CurrentAnswer request)
 {
-    private string _id = "";
-    private string _singular = "";
-    private string _plural = "";
-
-    private ObjectModel Type => scenario.Type(_singular);
+    private ObjectModel? _formerly;
 
     /// <summary>Over REST.</summary>
     [Given("a custom object in the workspace")]
-    public Task InTheWorkspace() => IsMade(Protocol.Rest);
+    public Task InTheWorkspace() => it.MakeAsync(Protocol.Rest, "probe");
 
     /// <summary>With a name that no other run has.</summary>
     [When("a custom object is made over {Protocol}")]
-    public async Task IsMade(Protocol protocol)
-    {
-        _singular = $"probe{Letters(scenario.Mark)}";
-        _plural = $"{_singular}s";
-        var definition = scenario.Good(await scenario.Metadata(protocol).CreateObjectAsync(Definition(_singular, _plural)));
-        _id = definition["id"]!.ToString();
-        created.AddObject(_id);
-        await scenario.RefreshAsync();
-    }
+    public Task IsMade(Protocol protocol) => it.MakeAsync(protocol, "probe");
 
-    /// <summary>A name that may not be.</summary>
-    [When("a custom object called {} is made")]
-    public async Task CalledIsMade(string name)
+    /// <summary>Called by its plural from here on.</summary>
+    [Given("an object {string} with these fields:")]
+    public async Task WithTheseFields(string word, DataTable table)
     {
-        var answer = await scenario.Metadata(Protocol.Rest).CreateObjectAsync(Definition(name, $"{name}s"));
-        request.Is(answer);
-        if (answer.Value is { } made)
-            created.AddObject(made["id"]!.ToString());
-    }
-
-    /// <summary>For good.</summary>
-    [When("it is deleted from the definitions")]
-    public async Task IsDeleted()
-    {
-        scenario.Good(await scenario.Metadata(Protocol.Rest).DeleteObjectAsync(_id));
-        created.ForgetObject(_id);
-        await scenario.RefreshAsync();
+        await it.MakeAsync(Protocol.Rest, word.TrimEnd('s'));
+        var definitions = table.Rows.Select(row => FieldTypeWords.Definition(row["name"], row["type"], table.ContainsColumn("options") ? row["options"] : ""));
+        await it.AddFieldsAsync(Protocol.Rest, definitions);
     }
 
     /// <summary>Each called after its type.</summary>
-    [When("it gets fields of these types:")]
-    public async Task GetsFields(DataTable types)
-    {
-        foreach (var row in types.Rows)
-        {
-            scenario.Good(await scenario.Metadata(Protocol.Rest).CreateFieldAsync(Field(row["type"])));
-        }
+    [When("it gets fields of these types over {Protocol}:")]
+    public Task GetsFields(Protocol protocol, DataTable types) =>
+        it.AddFieldsAsync(protocol, types.Rows.Select(row => FieldTypeWords.Definition(NameOf(row["type"]), row["type"], "red, white")));
 
-        await scenario.RefreshAsync();
+    /// <summary>To something new.</summary>
+    [When("it is renamed in the definitions")]
+    public Task IsRenamed()
+    {
+        _formerly = it.Type;
+        return it.RenameAsync("renamed");
     }
+
+    /// <summary>For good.</summary>
+    [When("it is deleted from the definitions over {Protocol}")]
+    public Task IsDeleted(Protocol protocol)
+    {
+        _formerly = it.Type;
+        return it.DeleteAsync(protocol);
+    }
+
+    /// <summary>By its id.</summary>
+    [When("another workspace's key asks for its definition over {Protocol}")]
+    public async Task AnotherAsks(Protocol protocol) => request.Is(await scenario.As("second").Metadata(protocol).ReadObjectAsync(it.Id));
 
     /// <summary>Added and found.</summary>
     [Then("its records can be added and read over {Protocol}")]
     public async Task CanBeAddedAndRead(Protocol protocol)
     {
         var name = scenario.Data.Commerce.ProductName();
-        var record = scenario.Good(await scenario.Records(protocol).CreateAsync(Type, new JsonObject { ["name"] = name }));
-        var read = scenario.Good(await scenario.Records(protocol).ReadAsync(Type, record["id"]!.ToString()));
+        var record = scenario.Good(await scenario.Records(protocol).CreateAsync(it.Type, new JsonObject { ["name"] = name }));
+        var read = scenario.Good(await scenario.Records(protocol).ReadAsync(it.Type, record["id"]!.ToString()));
         scenario.Expect(read["name"]?.ToString() == name, $"the name {name}", read["name"]?.ToString() ?? "none");
     }
 
@@ -78,63 +70,51 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CreatedThings create
     [Then("a record with a value in each of them is kept as it was given")]
     public async Task IsKept()
     {
-        var values = SampleRecord.Of(Type, scenario.Data, scenario.Marker);
-        var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Type, values));
-        var read = scenario.Good(await scenario.Records(Protocol.GraphQL).ReadAsync(Type, record["id"]!.ToString()));
-        foreach (var (field, _) in values)
-        {
-            scenario.Expect(
-                record[field] is not null && JsonNode.DeepEquals(read[field], record[field]),
-                $"{field} {record[field]?.ToJsonString() ?? "that was sent"}",
-                read[field]?.ToJsonString() ?? "null");
-        }
+        var values = SampleRecord.Of(it.Type, scenario.Data, scenario.Marker);
+        var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(it.Type, values));
+        var answer = await scenario.Records(Protocol.GraphQL).ReadAsync(it.Type, record["id"]!.ToString());
+        var read = scenario.Good(answer);
+        scenario.ExpectEach([.. values.Select(value => new Expectation(
+            record[value.Key] is not null && JsonNode.DeepEquals(read[value.Key], record[value.Key]),
+            $"{value.Key} {record[value.Key]?.ToJsonString() ?? "that was sent"}",
+            read[value.Key]?.ToJsonString() ?? "null",
+            answer.Exchange))]);
     }
 
     /// <summary>No list of it.</summary>
     [Then("its records are not served any more")]
+    [Then("its records are not served by the old name")]
     public async Task AreNotServed()
     {
-        var gone = new ObjectModel { Id = _id, Singular = _singular, Plural = _plural, GraphQLSingular = _singular, GraphQLPlural = _plural, Fields = [] };
-        var answer = await scenario.Records(Protocol.Rest).ListAsync(gone, RecordQuery.All);
+        var answer = await scenario.Records(Protocol.Rest).ListAsync(_formerly!, RecordQuery.All);
         scenario.Expect(answer.Refusal?.Kind is RefusalKind.BadInput or RefusalKind.NotFound, "no such object", answer.IsGood ? "a list" : ScenarioRun.Shown(answer.Refusal!));
     }
 
     /// <summary>In the document and in the schema.</summary>
     [Then("the specification tells of it")]
-    public void TheSpecificationTells() => scenario.Expect(InDocument() && InSchema(), $"{_plural} in document and schema", $"document {InDocument()}, schema {InSchema()}");
+    public void TheSpecificationTells() => scenario.Expect(InDocument(it.Plural) && InSchema(it.Singular), $"{it.Plural} in document and schema", Told());
 
     /// <summary>In neither.</summary>
     [Then("the specification does not tell of it")]
-    public void TheSpecificationDoesNotTell() => scenario.Expect(!InDocument() && !InSchema(), $"{_plural} in neither document nor schema", $"document {InDocument()}, schema {InSchema()}");
+    public void TheSpecificationDoesNotTell() => scenario.Expect(!InDocument(it.Plural) && !InSchema(it.Singular), $"{it.Plural} in neither document nor schema", Told());
 
-    private static JsonObject Definition(string singular, string plural) => new()
+    /// <summary>In the document's schema of answers and in the type.</summary>
+    [Then("the specification tells of each field")]
+    public void TellsOfEachField()
     {
-        ["nameSingular"] = singular,
-        ["namePlural"] = plural,
-        ["labelSingular"] = singular,
-        ["labelPlural"] = plural,
-        ["icon"] = "IconFlask",
-    };
-
-    private JsonObject Field(string type)
-    {
-        var name = $"probe{type.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()}";
-        var definition = new JsonObject { ["objectMetadataId"] = _id, ["type"] = type, ["name"] = name, ["label"] = name };
-        if (type == FieldType.Select)
-        {
-            definition["options"] = new JsonArray(
-                new JsonObject { ["value"] = "YES", ["label"] = "Yes", ["color"] = "green", ["position"] = 0 },
-                new JsonObject { ["value"] = "NO", ["label"] = "No", ["color"] = "red", ["position"] = 1 });
-        }
-
-        return definition;
+        var documented = scenario.Model.Published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(it.Singular)}ForResponse"]?["properties"] as JsonObject ?? [];
+        var typed = (Types().FirstOrDefault(type => type?["name"]?.ToString() == Names.Capital(it.Type.GraphQLSingular))?["fields"] as JsonArray ?? []).Select(field => field?["name"]?.ToString()).ToHashSet();
+        var missing = it.Type.Fields.Where(field => field is { IsSystem: false, Relation: null } && (!documented.ContainsKey(field.Name) || !typed.Contains(field.GraphQLName))).Select(field => field.Name);
+        scenario.Expect(!missing.Any(), "every field in document and schema", $"missing {string.Join(", ", missing)}");
     }
 
-    /// <summary>Digits would be followed by capitals in GraphQL.</summary>
-    private static string Letters(string mark) => string.Concat(mark.Select(character => char.IsAsciiDigit(character) ? (char)('g' + (character - '0')) : character));
+    private static string NameOf(string type) => $"probe{type.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()}";
 
-    private bool InDocument() => scenario.Model.Published.CoreOpenApi?["paths"]?[$"/{_plural}"] is not null;
+    private string Told() => $"document {InDocument(it.Plural)}, schema {InSchema(it.Singular)}";
 
-    private bool InSchema() => (scenario.Model.Published.CoreIntrospection?["types"] as JsonArray ?? [])
-        .Any(type => type?["name"]?.ToString() == Names.Capital(_singular));
+    private bool InDocument(string plural) => scenario.Model.Published.CoreOpenApi?["paths"]?[$"/{plural}"] is not null;
+
+    private bool InSchema(string singular) => Types().Any(type => type?["name"]?.ToString() == Names.Capital(singular));
+
+    private JsonArray Types() => scenario.Model.Published.CoreIntrospection?["types"] as JsonArray ?? [];
 }

@@ -30,7 +30,7 @@ public sealed class BadRequestSteps(ScenarioRun scenario, CurrentAnswer request)
     };
 
     /// <summary>A POST with a body of a kind.</summary>
-    [When("{} is sent {}")]
+    [When("^(records over REST|records over GraphQL) is sent (.*)$")]
     public async Task IsSent(string surface, string what)
     {
         var (kind, path) = surface == "records over REST" ? (Surface.RestCore, "/rest/people") : (Surface.GraphQLCore, "/graphql");

@@ -36,6 +36,8 @@ internal static class SampleRecord
             ["addressCountry"] = data.Address.Country(),
         },
         FieldType.Currency => new JsonObject { ["amountMicros"] = data.Random.Int(1, 2_000_000) * 1000L, ["currencyCode"] = "EUR" },
+        FieldType.RawJson => new JsonObject { ["colour"] = data.Commerce.Color() },
+        FieldType.Uuid => $"{data.Random.Hexadecimal(8, "")}-{data.Random.Hexadecimal(4, "")}-4{data.Random.Hexadecimal(3, "")}-8{data.Random.Hexadecimal(3, "")}-{data.Random.Hexadecimal(12, "")}",
         FieldType.RichText => new JsonObject { ["markdown"] = data.Lorem.Sentence() },
         _ => null,
     };

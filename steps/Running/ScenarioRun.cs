@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bogus;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Findings;
@@ -24,6 +25,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _expectations = [];
     private readonly List<TargetSession> _sessions = [];
+    private readonly Dictionary<string, string> _called = [];
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
@@ -38,6 +40,15 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>Test data of this scenario: the same for the same seed, whatever runs beside it.</summary>
     public Faker Data { get; }
+
+    /// <summary>An id that no record has, in the form of RFC 9562 (version 4): Bogus makes any bytes.</summary>
+    public string NewId()
+    {
+        var bytes = Data.Random.Bytes(16);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
 
     /// <summary>Marks what the run creates.</summary>
     public string Marker => _suite.Marker;
@@ -63,22 +74,35 @@ public sealed class ScenarioRun : IAsyncDisposable
         return Session.Open(actor, _exchanges);
     }
 
+    /// <summary>A client for an actor of the scenario's own, with a key that is in no setting.</summary>
+    public TargetClient As(string actor, string key) => Session.Open(actor, key, _exchanges);
+
     /// <summary>The owner's way to records by one protocol.</summary>
     public IRecordApi Records(Protocol protocol) => As(TargetSession.Owner).Records(protocol);
 
     /// <summary>The owner's way to definitions by one protocol.</summary>
     public IMetadataApi Metadata(Protocol protocol) => As(TargetSession.Owner).Metadata(protocol);
 
-    /// <summary>An object by its singular or plural name; skips the scenario where the target has none.</summary>
+    /// <summary>Lets the scenario call an object by a word of its own.</summary>
+    public void Call(string word, string name) => _called[word] = name;
+
+    /// <summary>An object by its singular or plural name, or by what the scenario calls it; skips the scenario where the target has none.</summary>
     public ObjectModel Type(string name)
     {
-        if (Model.Object(name) is not { } type)
+        if (Model.Object(_called.GetValueOrDefault(name, name)) is not { } type)
         {
             Skip($"The target has no object '{name}'.");
             throw new InvalidOperationException("Skipping did not end the scenario.");
         }
 
         return type;
+    }
+
+    /// <summary>Skips the scenario where the target's own schema does not have an operation.</summary>
+    public void Needs(string root)
+    {
+        if (!Offers(Model.Published.CoreIntrospection, root) && !Offers(Model.Published.MetadataIntrospection, root))
+            Skip($"The target does not offer {root}.");
     }
 
     /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
@@ -125,6 +149,27 @@ public sealed class ScenarioRun : IAsyncDisposable
         throw new BrokenPromiseException([finding]);
     }
 
+    /// <summary>
+    /// Holds several promises at once: each that is broken is a finding of its own exchange. The step ends if any is not accepted by a
+    /// deviation; if all are, the scenario is skipped.
+    /// </summary>
+    public void ExpectEach(IReadOnlyCollection<Expectation> expectations)
+    {
+        if (expectations.Count == 0)
+            throw new InvalidOperationException("Nothing was expected. A step that checks nothing shows nothing.");
+
+        Judge();
+        var findings = expectations.Where(expectation => !expectation.IsKept)
+            .Select(broken => _judge.Expectation(broken.Exchange, broken.Expected, broken.Actual))
+            .ToList();
+        _expectations.AddRange(findings);
+        if (findings.Where(finding => finding.Deviation is null).ToList() is { Count: > 0 } unknown)
+            throw new BrokenPromiseException(unknown);
+
+        if (findings.Count > 0)
+            Skip($"Known deviations: {string.Join("; ", findings.Select(finding => $"{finding.Deviation}: expected {finding.Expected}, found {finding.Actual}"))}.");
+    }
+
     /// <summary>Expects a good answer and gives its value.</summary>
     public T Good<T>(Answer<T> answer)
     {
@@ -145,6 +190,11 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>A refusal in words: <c>NotFound (404 NotFoundException): Record not found</c>.</summary>
     public static string Shown(Refusal refusal) => $"{refusal.Kind} ({refusal.Status} {refusal.Code}): {refusal.Messages[0]}";
+
+    private static bool Offers(JsonObject? schema, string root) => (schema?["types"] as JsonArray ?? [])
+        .Where(type => type?["name"]?.ToString() is "Query" or "Mutation")
+        .SelectMany(type => type!["fields"] as JsonArray ?? [])
+        .Any(field => field?["name"]?.ToString() == root);
 
     private void Judge()
     {

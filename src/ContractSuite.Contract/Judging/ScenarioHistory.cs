@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Judging;
 
@@ -13,6 +14,9 @@ internal sealed class ScenarioHistory
     /// <summary>Learns from a good answer.</summary>
     public void Learn(JudgedExchange judged)
     {
+        if (judged is { Refusal: null, Exchange.Operation: { Surface: Surface.RestMetadata or Surface.GraphQLMetadata } operation } && !IsRead(operation))
+            _records.Clear();
+
         if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null })
             return;
 
@@ -53,6 +57,10 @@ internal sealed class ScenarioHistory
                 break;
         }
     }
+
+    /// <summary>Other definitions make other records: an option that is renamed is renamed in all of them.</summary>
+    private static bool IsRead(Operation operation) =>
+        operation.Name.StartsWith("GET ", StringComparison.Ordinal) || operation.Name.StartsWith("query ", StringComparison.Ordinal);
 
     private void Keep(JsonObject? record)
     {

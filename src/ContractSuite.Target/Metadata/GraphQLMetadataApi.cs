@@ -69,6 +69,46 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
     public Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default) =>
         OneAsync("mutation", "deleteOneField", "$input: DeleteOneFieldInput!", "input: $input", FieldSelection, Input(Id(id)), cancellationToken);
 
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default)
+    {
+        var root = resource.Many;
+        var (declaration, argument) = viewId is null ? ("", "") : ($"($viewId: String{(resource == MetadataResource.ViewFields ? "!" : "")})", "(viewId: $viewId)");
+        var variables = viewId is null ? new JsonObject() : new JsonObject { ["viewId"] = viewId };
+        var document = $"query {root}{declaration} {{ {root}{argument} {{ {resource.Selection} }} }}";
+        var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<JsonObject>>(exchange, body => body["data"]?[root] is JsonArray all ? [.. all.OfType<JsonObject>()] : null);
+    }
+
+    public Task<Answer<JsonObject>> ReadAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) =>
+        OneAsync("query", resource.One, $"$id: {resource.IdType}", "id: $id", $"{{ {resource.Selection} }}", Id(id), cancellationToken);
+
+    public Task<Answer<JsonObject>> CreateAsync(MetadataResource resource, JsonObject values, CancellationToken cancellationToken = default) => OneAsync(
+        "mutation", $"create{resource.Type}", $"$input: Create{resource.Type}Input!", "input: $input", $"{{ {resource.Selection} }}", Input((JsonObject)values.DeepClone()), cancellationToken);
+
+    public Task<Answer<JsonObject>> UpdateAsync(MetadataResource resource, string id, JsonObject changes, CancellationToken cancellationToken = default)
+    {
+        var (declaration, arguments) = ($"$input: Update{resource.Type}Input!", "input: $input");
+        var variables = Update(id, changes);
+        if (resource.IsIdBesideInput)
+        {
+            (declaration, arguments) = ($"$id: String!, {declaration}", $"id: $id, {arguments}");
+            variables = new JsonObject { ["id"] = id, ["input"] = changes.DeepClone() };
+        }
+
+        return OneAsync("mutation", $"update{resource.Type}", declaration, arguments, $"{{ {resource.Selection} }}", variables, cancellationToken);
+    }
+
+    public async Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default)
+    {
+        var root = resource.Delete;
+        var (declaration, argument, variables) = resource.IsDeletedByInput
+            ? ($"$input: {Names.Capital(root)}Input!", "input: $input", Input(Id(id)))
+            : ($"$id: {resource.IdType}", "id: $id", Id(id));
+        var selection = resource == MetadataResource.Webhooks || (resource.IsDeletedByInput && resource != MetadataResource.ViewSorts) ? " { id }" : "";
+        var exchange = await SendAsync("mutation", root, $"mutation {root}({declaration}) {{ {root}({argument}){selection} }}", variables, cancellationToken).ConfigureAwait(false);
+        return new Answer<JsonNode>(exchange, Json.Read(exchange)?["data"]?[root], RefusalReader.Read(exchange));
+    }
+
     private static JsonObject Id(string id) => new() { ["id"] = id };
 
     private static JsonObject Input(JsonObject input) => new() { ["input"] = input };

@@ -38,4 +38,19 @@ public interface IMetadataApi
 
     /// <summary>Removes a field and its values.</summary>
     Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Everything of a kind, for parts of a view those of one view.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>One of a kind by id.</summary>
+    Task<Answer<JsonObject>> ReadAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes one of a kind.</summary>
+    Task<Answer<JsonObject>> CreateAsync(MetadataResource resource, JsonObject values, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes one of a kind.</summary>
+    Task<Answer<JsonObject>> UpdateAsync(MetadataResource resource, string id, JsonObject changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes one of a kind; what the answer holds differs from kind to kind.</summary>
+    Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default);
 }

@@ -56,6 +56,39 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
     public Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default) =>
         OneAsync("DELETE", "fields", id, null, "deleteOneField", cancellationToken);
 
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default)
+    {
+        var path = $"/rest/metadata/{resource.Path}";
+        var exchange = await SendAsync("GET", path, viewId is null ? path : $"{path}?viewId={viewId}", null, cancellationToken).ConfigureAwait(false);
+        return exchange.Response is { Status: 200 } && Json.Read(exchange) is JsonArray all
+            ? new Answer<IReadOnlyList<JsonObject>>(exchange, [.. all.OfType<JsonObject>()], null)
+            : Answers.Of<IReadOnlyList<JsonObject>>(exchange, _ => null);
+    }
+
+    public Task<Answer<JsonObject>> ReadAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) =>
+        BareAsync("GET", resource, id, null, cancellationToken);
+
+    public Task<Answer<JsonObject>> CreateAsync(MetadataResource resource, JsonObject values, CancellationToken cancellationToken = default) =>
+        BareAsync("POST", resource, null, values, cancellationToken);
+
+    public Task<Answer<JsonObject>> UpdateAsync(MetadataResource resource, string id, JsonObject changes, CancellationToken cancellationToken = default) =>
+        BareAsync("PATCH", resource, id, changes, cancellationToken);
+
+    public async Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default)
+    {
+        var path = $"/rest/metadata/{resource.Path}";
+        var exchange = await SendAsync("DELETE", $"{path}/{{id}}", $"{path}/{id}", null, cancellationToken).ConfigureAwait(false);
+        return new Answer<JsonNode>(exchange, Json.Read(exchange), RefusalReader.Read(exchange));
+    }
+
+    /// <summary>These resources come without an envelope; one that is not there may come as an empty body.</summary>
+    private async Task<Answer<JsonObject>> BareAsync(string method, MetadataResource resource, string? id, JsonObject? body, CancellationToken cancellationToken)
+    {
+        var collection = $"/rest/metadata/{resource.Path}";
+        var (template, path) = id is null ? (collection, collection) : ($"{collection}/{{id}}", $"{collection}/{id}");
+        return Answers.Of(await SendAsync(method, template, path, body, cancellationToken).ConfigureAwait(false), answer => answer);
+    }
+
     private async Task<Answer<JsonObject>> OneAsync(
         string method, string resource, string? id, JsonObject? body, string key, CancellationToken cancellationToken)
     {

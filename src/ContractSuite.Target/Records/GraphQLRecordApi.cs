@@ -7,25 +7,21 @@ namespace ContractSuite.Target.Records;
 /// <summary>Records over GraphQL (docs/twenty-2.21.0.md, section 6).</summary>
 internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> types) : IRecordApi
 {
+    private const string Upserting = ", upsert: true";
+
     public Protocol Protocol => Protocol.GraphQL;
 
     public Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default) =>
-        CreateAsync(type, values, upsert: false, cancellationToken);
+        CreateAsync(type, values, "", cancellationToken);
 
     public Task<Answer<JsonObject>> UpsertAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default) =>
-        CreateAsync(type, values, upsert: true, cancellationToken);
+        CreateAsync(type, values, Upserting, cancellationToken);
 
-    public Task<Answer<IReadOnlyList<JsonObject>>> CreateManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default)
-    {
-        var root = $"create{Names.Capital(type.GraphQLPlural)}";
-        var data = new JsonArray([.. values.Select(value => GraphQLShape.Inbound(type, value))]);
-        return ManyAsync(
-            type,
-            root,
-            $"mutation {root}($data: [{Type(type)}CreateInput!]!) {{ {root}(data: $data) {Selection(type, 0)} }}",
-            new JsonObject { ["data"] = data },
-            cancellationToken);
-    }
+    public Task<Answer<IReadOnlyList<JsonObject>>> CreateManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
+        CreateManyAsync(type, values, "", cancellationToken);
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> UpsertManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
+        CreateManyAsync(type, values, Upserting, cancellationToken);
 
     public Task<Answer<JsonObject>> ReadAsync(ObjectModel type, string id, int depth = 0, CancellationToken cancellationToken = default)
     {
@@ -103,26 +99,31 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
     public Task<Answer<JsonObject>> DestroyAsync(ObjectModel type, string id, CancellationToken cancellationToken = default) =>
         ByIdAsync(type, "destroy", id, cancellationToken);
 
-    public async Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
-    {
-        var root = $"{type.GraphQLSingular}Duplicates";
-        var document = $"query {root}($ids: [UUID]) {{ {root}(ids: $ids) {Connection(type, 0)} }}";
-        var variables = new JsonObject { ["ids"] = Strings(ids) };
-        var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
-        return Answers.Of<IReadOnlyList<RecordPage>>(exchange, body => body["data"]?[root] is JsonArray connections
-            ? [.. connections.OfType<JsonObject>().Select(connection => Page(type, connection))]
-            : null);
-    }
+    public Task<Answer<IReadOnlyList<JsonObject>>> DeleteManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ByFilterAsync(type, "delete", filter, cancellationToken);
 
-    public Task<Answer<JsonObject>> MergeAsync(ObjectModel type, IReadOnlyList<string> ids, int priorityIndex, CancellationToken cancellationToken = default)
+    public Task<Answer<IReadOnlyList<JsonObject>>> RestoreManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ByFilterAsync(type, "restore", filter, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> DestroyManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ByFilterAsync(type, "destroy", filter, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default) =>
+        DuplicatesAsync(type, "ids", "[UUID]", Json.List(ids), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesOfAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
+        DuplicatesAsync(type, "data", $"[{Type(type)}CreateInput]", Inbound(type, values), cancellationToken);
+
+    public Task<Answer<JsonObject>> MergeAsync(ObjectModel type, RecordMerge merge, CancellationToken cancellationToken = default)
     {
         var root = $"merge{Names.Capital(type.GraphQLPlural)}";
         return OneAsync(
             type,
             "mutation",
             root,
-            $"mutation {root}($ids: [UUID!]!, $index: Int!) {{ {root}(ids: $ids, conflictPriorityIndex: $index) {Selection(type, 0)} }}",
-            new JsonObject { ["ids"] = Strings(ids), ["index"] = priorityIndex },
+            $"mutation {root}($ids: [UUID!]!, $index: Int!, $dryRun: Boolean) "
+            + $"{{ {root}(ids: $ids, conflictPriorityIndex: $index, dryRun: $dryRun) {Selection(type, 0)} }}",
+            new JsonObject { ["ids"] = Json.List(merge.Ids), ["index"] = merge.PriorityIndex, ["dryRun"] = merge.IsDryRun },
             cancellationToken);
     }
 
@@ -130,12 +131,14 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
     {
         var root = $"{type.GraphQLPlural}GroupBy";
         var document =
-            $"query {root}($groupBy: [{Type(type)}GroupByInput!]!, $filter: {Type(type)}FilterInput) "
-            + $"{{ {root}(groupBy: $groupBy, filter: $filter) {{ groupByDimensionValues {string.Join(' ', grouping.Aggregates)} }} }}";
+            $"query {root}($groupBy: [{Type(type)}GroupByInput!]!, $filter: {Type(type)}FilterInput, $orderBy: [{Type(type)}OrderByWithGroupByInput], $limit: Int) "
+            + $"{{ {root}(groupBy: $groupBy, filter: $filter, orderBy: $orderBy, limit: $limit) {{ groupByDimensionValues {string.Join(' ', grouping.Aggregates)} }} }}";
         var variables = new JsonObject
         {
-            ["groupBy"] = new JsonArray([.. grouping.By.Select(by => by.DeepClone())]),
+            ["groupBy"] = Json.List(grouping.By),
             ["filter"] = grouping.Filter is null ? new JsonObject() : GraphQLFilter.Render(grouping.Filter),
+            ["orderBy"] = Json.List(grouping.Order),
+            ["limit"] = grouping.Limit ?? 50,
         };
         var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
         return Answers.Of<IReadOnlyList<JsonObject>>(
@@ -145,7 +148,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
 
     private static string Type(ObjectModel type) => Names.Capital(type.GraphQLSingular);
 
-    private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
+    private static JsonArray Inbound(ObjectModel type, IEnumerable<JsonObject> values) => [.. values.Select(value => GraphQLShape.Inbound(type, value))];
 
     private static RecordPage Page(ObjectModel type, JsonObject connection) => new(
         [.. GraphQLShape.Nodes(connection).Select(node => GraphQLShape.Outbound(type, node))],
@@ -161,15 +164,49 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
     private string Connection(ObjectModel type, int depth) =>
         $"{{ totalCount pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} edges {{ node {Selection(type, depth)} }} }}";
 
-    private Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, bool upsert, CancellationToken cancellationToken)
+    private Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, string further, CancellationToken cancellationToken)
     {
         var root = $"create{Names.Capital(type.GraphQLSingular)}";
         return OneAsync(
             type,
             "mutation",
             root,
-            $"mutation {root}($data: {Type(type)}CreateInput!) {{ {root}(data: $data{(upsert ? ", upsert: true" : "")}) {Selection(type, 0)} }}",
+            $"mutation {root}($data: {Type(type)}CreateInput!) {{ {root}(data: $data{further}) {Selection(type, 0)} }}",
             new JsonObject { ["data"] = GraphQLShape.Inbound(type, values) },
+            cancellationToken);
+    }
+
+    private Task<Answer<IReadOnlyList<JsonObject>>> CreateManyAsync(
+        ObjectModel type, IReadOnlyList<JsonObject> values, string further, CancellationToken cancellationToken)
+    {
+        var root = $"create{Names.Capital(type.GraphQLPlural)}";
+        return ManyAsync(
+            type,
+            root,
+            $"mutation {root}($data: [{Type(type)}CreateInput!]!) {{ {root}(data: $data{further}) {Selection(type, 0)} }}",
+            new JsonObject { ["data"] = Inbound(type, values) },
+            cancellationToken);
+    }
+
+    private async Task<Answer<IReadOnlyList<RecordPage>>> DuplicatesAsync(
+        ObjectModel type, string argument, string argumentType, JsonArray value, CancellationToken cancellationToken)
+    {
+        var root = $"{type.GraphQLSingular}Duplicates";
+        var document = $"query {root}(${argument}: {argumentType}) {{ {root}({argument}: ${argument}) {Connection(type, 0)} }}";
+        var exchange = await SendAsync("query", root, document, new JsonObject { [argument] = value }, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<RecordPage>>(exchange, body => body["data"]?[root] is JsonArray connections
+            ? [.. connections.OfType<JsonObject>().Select(connection => Page(type, connection))]
+            : null);
+    }
+
+    private Task<Answer<IReadOnlyList<JsonObject>>> ByFilterAsync(ObjectModel type, string verb, Filter filter, CancellationToken cancellationToken)
+    {
+        var root = $"{verb}{Names.Capital(type.GraphQLPlural)}";
+        return ManyAsync(
+            type,
+            root,
+            $"mutation {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter) {Selection(type, 0)} }}",
+            new JsonObject { ["filter"] = GraphQLFilter.Render(filter) },
             cancellationToken);
     }
 

@@ -22,6 +22,9 @@ public interface IRecordApi
     /// <summary>Creates a record or updates the one with the same id or unique value.</summary>
     Task<Answer<JsonObject>> UpsertAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates or updates up to 200 records, all or none, and answers with them in the order sent.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> UpsertManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default);
+
     /// <summary>Reads one record that is not soft-deleted.</summary>
     Task<Answer<JsonObject>> ReadAsync(ObjectModel type, string id, int depth = 0, CancellationToken cancellationToken = default);
 
@@ -43,11 +46,23 @@ public interface IRecordApi
     /// <summary>Removes a record for good; the answer holds at least its <c>id</c>.</summary>
     Task<Answer<JsonObject>> DestroyAsync(ObjectModel type, string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Soft-deletes every record that matches and answers with them.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> DeleteManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>Brings every soft-deleted record that matches back and answers with them.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> RestoreManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes every record that matches for good; each answer holds at least its <c>id</c>.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> DestroyManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default);
+
     /// <summary>For each id the records that look like it, itself left out.</summary>
     Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default);
 
-    /// <summary>Merges records into the one at <paramref name="priorityIndex"/>; the others are destroyed.</summary>
-    Task<Answer<JsonObject>> MergeAsync(ObjectModel type, IReadOnlyList<string> ids, int priorityIndex, CancellationToken cancellationToken = default);
+    /// <summary>For each set of values, not stored, the records that look like it.</summary>
+    Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesOfAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default);
+
+    /// <summary>Merges records into the one with priority; the others are destroyed.</summary>
+    Task<Answer<JsonObject>> MergeAsync(ObjectModel type, RecordMerge merge, CancellationToken cancellationToken = default);
 
     /// <summary>Groups by fields and aggregates; one object a group, with <c>groupByDimensionValues</c> and each aggregate.</summary>
     Task<Answer<IReadOnlyList<JsonObject>>> GroupAsync(ObjectModel type, RecordGrouping grouping, CancellationToken cancellationToken = default);

@@ -34,5 +34,9 @@ internal static class Json
 
     public static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString(Plain));
 
+    public static JsonArray List(IEnumerable<JsonNode> items) => [.. items.Select(item => item.DeepClone())];
+
+    public static JsonArray List(IEnumerable<string> items) => [.. items.Select(item => JsonValue.Create(item))];
+
     public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

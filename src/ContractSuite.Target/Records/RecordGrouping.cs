@@ -6,4 +6,11 @@ namespace ContractSuite.Target.Records;
 /// <param name="By">One-key objects: <c>{"employees":true}</c>, <c>{"address":{"addressCity":true}}</c>.</param>
 /// <param name="Aggregates">Names such as <c>countNotEmptyId</c>, <c>sumEmployees</c>.</param>
 /// <param name="Filter">Which records; null for all.</param>
-public sealed record RecordGrouping(IReadOnlyList<JsonObject> By, IReadOnlyList<string> Aggregates, Filter? Filter = null);
+public sealed record RecordGrouping(IReadOnlyList<JsonObject> By, IReadOnlyList<string> Aggregates, Filter? Filter = null)
+{
+    /// <summary>One-key objects: <c>{"employees":"DescNullsLast"}</c>, <c>{"aggregate":{"countNotEmptyId":"DescNullsLast"}}</c>; empty for the target's own order.</summary>
+    public IReadOnlyList<JsonObject> Order { get; init; } = [];
+
+    /// <summary>The most groups; null for the target's default of 50.</summary>
+    public int? Limit { get; init; }
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace ContractSuite.Target.Records;
 
@@ -16,9 +15,13 @@ internal static class RestQuery
 
     public static string Filter(Filter filter) => Parameters(("filter", RestFilter.Render(filter)));
 
+    public static string SoftDeletion(Filter filter) => Parameters(("filter", RestFilter.Render(filter)), ("soft_delete", "true"));
+
     public static string Grouping(RecordGrouping grouping) => Parameters(
-        ("group_by", new JsonArray([.. grouping.By.Select(by => by.DeepClone())]).ToJsonString()),
-        ("aggregate", grouping.Aggregates.Count == 0 ? null : new JsonArray([.. grouping.Aggregates.Select(name => JsonValue.Create(name))]).ToJsonString()),
+        ("group_by", Json.List(grouping.By).ToJsonString()),
+        ("aggregate", grouping.Aggregates.Count == 0 ? null : Json.List(grouping.Aggregates).ToJsonString()),
+        ("order_by", grouping.Order.Count == 0 ? null : Json.List(grouping.Order).ToJsonString()),
+        ("limit", grouping.Limit?.ToString(CultureInfo.InvariantCulture)),
         ("filter", grouping.Filter is null ? null : RestFilter.Render(grouping.Filter)));
 
     private static string Parameters(params (string Name, string? Value)[] parameters)

@@ -15,13 +15,10 @@ internal sealed class RestRecordApi(TargetClient client) : IRecordApi
         OneAsync("POST", $"/rest/{type.Plural}", "", "", values, $"create{Capital(type.Singular)}", cancellationToken);
 
     public Task<Answer<IReadOnlyList<JsonObject>>> CreateManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
-        ManyAsync(
-            "POST",
-            $"/rest/batch/{type.Plural}",
-            "",
-            new JsonArray([.. values.Select(value => value.DeepClone())]),
-            $"create{Capital(type.Plural)}",
-            cancellationToken);
+        ManyAsync("POST", $"/rest/batch/{type.Plural}", "", Json.List(values), $"create{Capital(type.Plural)}", cancellationToken);
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> UpsertManyAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
+        ManyAsync("POST", $"/rest/batch/{type.Plural}", "?upsert=true", Json.List(values), $"create{Capital(type.Plural)}", cancellationToken);
 
     public Task<Answer<JsonObject>> UpsertAsync(ObjectModel type, JsonObject values, CancellationToken cancellationToken = default) =>
         OneAsync("POST", $"/rest/{type.Plural}", "", "?upsert=true", values, $"create{Capital(type.Singular)}", cancellationToken);
@@ -55,36 +52,31 @@ internal sealed class RestRecordApi(TargetClient client) : IRecordApi
     public async Task<Answer<JsonObject>> RestoreAsync(ObjectModel type, string id, CancellationToken cancellationToken = default)
     {
         // The published address for one record is refused by the product (section 4.1, restore one): restore by filter.
-        var many = await ManyAsync(
-            "PATCH",
-            $"/rest/restore/{type.Plural}",
-            RestQuery.Filter(new Filter.Comparison("id", "eq", id)),
-            null,
-            $"restore{Capital(type.Plural)}",
-            cancellationToken).ConfigureAwait(false);
+        var many = await RestoreManyAsync(type, new Filter.Comparison("id", "eq", id), cancellationToken).ConfigureAwait(false);
         return many.Value is [var record] ? new Answer<JsonObject>(many.Exchange, record, null) : Answers.NoneOf(many);
     }
 
     public Task<Answer<JsonObject>> DestroyAsync(ObjectModel type, string id, CancellationToken cancellationToken = default) =>
         OneAsync("DELETE", $"/rest/{type.Plural}", id, "", null, $"delete{Capital(type.Singular)}", cancellationToken);
 
-    public async Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
-    {
-        var path = $"/rest/{type.Plural}/duplicates";
-        var body = new JsonObject { ["ids"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]) };
-        var exchange = await SendAsync("POST", path, path, body, cancellationToken).ConfigureAwait(false);
-        return Answers.Of<IReadOnlyList<RecordPage>>(exchange, answer => answer["data"] is JsonArray entries
-            ? [.. entries.OfType<JsonObject>().Select(entry => Page(entry, entry[$"{type.Singular}Duplicates"] as JsonArray ?? []))]
-            : null);
-    }
+    public Task<Answer<IReadOnlyList<JsonObject>>> DeleteManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ManyAsync("DELETE", $"/rest/{type.Plural}", RestQuery.SoftDeletion(filter), null, $"delete{Capital(type.Plural)}", cancellationToken);
 
-    public Task<Answer<JsonObject>> MergeAsync(ObjectModel type, IReadOnlyList<string> ids, int priorityIndex, CancellationToken cancellationToken = default)
+    public Task<Answer<IReadOnlyList<JsonObject>>> RestoreManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ManyAsync("PATCH", $"/rest/restore/{type.Plural}", RestQuery.Filter(filter), null, $"restore{Capital(type.Plural)}", cancellationToken);
+
+    public Task<Answer<IReadOnlyList<JsonObject>>> DestroyManyAsync(ObjectModel type, Filter filter, CancellationToken cancellationToken = default) =>
+        ManyAsync("DELETE", $"/rest/{type.Plural}", RestQuery.Filter(filter), null, $"delete{Capital(type.Plural)}", cancellationToken);
+
+    public Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesAsync(ObjectModel type, IReadOnlyList<string> ids, CancellationToken cancellationToken = default) =>
+        DuplicatesAsync(type, new JsonObject { ["ids"] = Json.List(ids) }, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<RecordPage>>> FindDuplicatesOfAsync(ObjectModel type, IReadOnlyList<JsonObject> values, CancellationToken cancellationToken = default) =>
+        DuplicatesAsync(type, new JsonObject { ["data"] = Json.List(values) }, cancellationToken);
+
+    public Task<Answer<JsonObject>> MergeAsync(ObjectModel type, RecordMerge merge, CancellationToken cancellationToken = default)
     {
-        var body = new JsonObject
-        {
-            ["ids"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]),
-            ["conflictPriorityIndex"] = priorityIndex,
-        };
+        var body = new JsonObject { ["ids"] = Json.List(merge.Ids), ["conflictPriorityIndex"] = merge.PriorityIndex, ["dryRun"] = merge.IsDryRun };
         return OneAsync("PATCH", $"/rest/{type.Plural}/merge", "", "", body, $"merge{Capital(type.Singular)}", cancellationToken);
     }
 
@@ -95,6 +87,15 @@ internal sealed class RestRecordApi(TargetClient client) : IRecordApi
         return exchange.Response is { Status: 200 } && Json.Read(exchange) is JsonArray groups
             ? new Answer<IReadOnlyList<JsonObject>>(exchange, [.. groups.OfType<JsonObject>()], null)
             : Answers.Of<IReadOnlyList<JsonObject>>(exchange, _ => null);
+    }
+
+    private async Task<Answer<IReadOnlyList<RecordPage>>> DuplicatesAsync(ObjectModel type, JsonObject body, CancellationToken cancellationToken)
+    {
+        var path = $"/rest/{type.Plural}/duplicates";
+        var exchange = await SendAsync("POST", path, path, body, cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<RecordPage>>(exchange, answer => answer["data"] is JsonArray entries
+            ? [.. entries.OfType<JsonObject>().Select(entry => Page(entry, entry[$"{type.Singular}Duplicates"] as JsonArray ?? []))]
+            : null);
     }
 
     private static RecordPage Page(JsonObject body, JsonArray records) => new(

@@ -1,3 +1,5 @@
+using ContractSuite.Target.Access;
+
 namespace ContractSuite.Target.Settings;
 
 /// <summary>Which instance is under test and how to reach it.</summary>
@@ -14,6 +16,9 @@ public sealed record TargetSettings
 
     /// <summary>Keys of other actors by name: <c>restricted</c>, <c>expired</c>, <c>revoked</c>, <c>second</c>.</summary>
     public IReadOnlyDictionary<string, string> OtherKeys { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A member who may make roles and keys; null where none was named.</summary>
+    public UserSignIn? User { get; init; }
 
     /// <summary>Whether this is the embedded sandbox, which is ours to write to.</summary>
     public bool IsSandbox { get; init; }

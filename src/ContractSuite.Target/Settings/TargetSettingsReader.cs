@@ -1,3 +1,5 @@
+using ContractSuite.Target.Access;
+
 namespace ContractSuite.Target.Settings;
 
 /// <summary>
@@ -35,6 +37,7 @@ public static class TargetSettingsReader
             BaseUrl = BaseUrl.Parse(baseUrl, BaseUrlVariable),
             ApiKey = Variable(ApiKeyVariable) ?? throw Missing(ApiKeyVariable, BaseUrlVariable),
             AllowWrites = string.Equals(Variable("TWENTY_ALLOW_WRITES"), "true", StringComparison.OrdinalIgnoreCase),
+            User = Variable("TWENTY_USER_EMAIL") is { } email && Variable("TWENTY_USER_PASSWORD") is { } password ? new UserSignIn(email, password) : null,
             OtherKeys = OtherActors
                 .Select(actor => (actor, Key: Variable($"TWENTY_{actor.ToUpperInvariant()}_API_KEY")))
                 .Where(pair => pair.Key is not null)

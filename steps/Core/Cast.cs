@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Steps.Running;
+using ContractSuite.Steps.Words;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Steps.Core;
+
+/// <summary>
+/// The records that a scenario calls by name: Ada, Analytical. In the target each carries the scenario's mark, so that lists ask for
+/// these alone and what was in the workspace before is neither counted nor touched.
+/// </summary>
+public sealed class Cast(ScenarioRun scenario, CreatedThings created)
+{
+    private readonly Dictionary<string, (ObjectModel Type, JsonObject Record)> _members = [];
+
+    /// <summary>The names, in the order of their entry.</summary>
+    public IEnumerable<string> Names => _members.Keys;
+
+    /// <summary>
+    /// Words with the scenario's mark in every address of the made-up web, as addresses must be unique in the workspace:
+    /// <c>ada@one.example</c> is <c>ada@one.MARK.example</c>.
+    /// </summary>
+    public string Marked(string words) => words
+        .Replace(".example", $".{scenario.Mark}.example", StringComparison.Ordinal)
+        .Replace(".Example", $".{scenario.Mark}.Example", StringComparison.Ordinal);
+
+    /// <summary>Values under a name: what a table's row says, marked.</summary>
+    public JsonObject Values(ObjectModel type, string name, IEnumerable<KeyValuePair<string, string>> cells)
+    {
+        var values = Named(type, name);
+        foreach (var (word, cell) in cells.Where(cell => cell.Key != "name" && cell.Value.Length > 0))
+        {
+            var path = FieldWords.Path(type, word);
+            CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(cell)));
+        }
+
+        return values;
+    }
+
+    /// <summary>A record of that name and nothing else.</summary>
+    public JsonObject Named(ObjectModel type, string name) => LabelPath(type) is "name.lastName"
+        ? new JsonObject { ["name"] = new JsonObject { ["firstName"] = name, ["lastName"] = scenario.Mark } }
+        : new JsonObject { [LabelPath(type)] = $"{name} {scenario.Mark}" };
+
+    /// <summary>Takes a record in under its name; the scenario's end removes it.</summary>
+    public void Enter(ObjectModel type, JsonObject record)
+    {
+        _members[NameOf(type, record)] = (type, record);
+        created.Add(type, [record]);
+    }
+
+    /// <summary>Replaces what is known of a member by a newer answer.</summary>
+    public void Learn(ObjectModel type, JsonObject record) => _members[NameOf(type, record)] = (type, record);
+
+    /// <summary>The last acknowledged state of a member.</summary>
+    public JsonObject this[string name] => _members.TryGetValue(name, out var member)
+        ? member.Record
+        : throw new ArgumentException($"Nobody is called '{name}' here. There are: {string.Join(", ", Names)}.", nameof(name));
+
+    /// <summary>The object of a member.</summary>
+    public ObjectModel TypeOf(string name) => _members[name].Type;
+
+    /// <summary>The id of a member.</summary>
+    public string Id(string name) => this[name]["id"]!.ToString();
+
+    /// <summary>The condition that words mean, for records of this scenario alone; names stand for ids.</summary>
+    public Filter Condition(ObjectModel type, string words) => Ours(
+        type,
+        new ConditionWords(type, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words)));
+
+    /// <summary>What a record of this scenario is called, without the mark.</summary>
+    public string NameOf(ObjectModel type, JsonObject record) => LabelPath(type) is "name.lastName"
+        ? CellValue.Get(record, "name.firstName")?.ToString() ?? ""
+        : (record[LabelPath(type)]?.ToString() ?? "").Replace($" {scenario.Mark}", "", StringComparison.Ordinal);
+
+    /// <summary>Only records of this scenario.</summary>
+    public Filter Ours(ObjectModel type) => LabelPath(type) is "name.lastName"
+        ? new Filter.Comparison("name.lastName", "eq", scenario.Mark)
+        : new Filter.Comparison(LabelPath(type), "endsWith", $" {scenario.Mark}");
+
+    /// <summary>The path that holds the mark; skips the scenario for an object without a name.</summary>
+    public string LabelPath(ObjectModel type)
+    {
+        if (type.Field("name") is { } name)
+            return name.Type == FieldType.FullName ? "name.lastName" : "name";
+
+        if (type.Field("title") is null)
+            scenario.Skip($"Records of {type.Plural} have no name to be marked by.");
+
+        return "title";
+    }
+
+    private Filter Ours(ObjectModel type, Filter condition) => new Filter.And([Ours(type), condition]);
+}

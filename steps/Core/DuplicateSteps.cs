@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Steps.Running;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Records;
+using Reqnroll;
+
+namespace ContractSuite.Steps.Core;
+
+/// <summary>Finding records that look alike.</summary>
+[Binding]
+public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast, CreatedThings created)
+{
+    private string _other = "";
+    private IReadOnlyList<RecordPage> _pages = [];
+
+    private ObjectModel Person => scenario.Type("person");
+
+    /// <summary>The same first and last name, no address.</summary>
+    [Given("another {word} in the workspace")]
+    public async Task AnotherOne(string name)
+    {
+        scenario.Needs("personDuplicates");
+        var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)));
+        created.Add(Person, [record]);
+        _other = record["id"]!.ToString();
+    }
+
+    /// <summary>By the number of a record.</summary>
+    [When("the duplicates of {word} are asked for over {Protocol}")]
+    public async Task AreAskedFor(string name, Protocol protocol) =>
+        _pages = scenario.Good(await scenario.Records(protocol).FindDuplicatesAsync(Person, [cast.Id(name)]));
+
+    /// <summary>By values that no record has yet.</summary>
+    [When("the duplicates of somebody new with {word}'s e-mail address are asked for over {Protocol}")]
+    public async Task OfSomebodyNew(string name, Protocol protocol)
+    {
+        scenario.Needs("personDuplicates");
+        var values = new JsonObject { ["emails"] = new JsonObject { ["primaryEmail"] = cast[name]["emails"]!["primaryEmail"]!.DeepClone() } };
+        _pages = scenario.Good(await scenario.Records(protocol).FindDuplicatesOfAsync(Person, [values]));
+    }
+
+    /// <summary>Exactly that one, or nobody; a record is no duplicate of itself.</summary>
+    [Then(@"^(the other Ada|nobody|Ada) is found$")]
+    public void IsFound(string whom)
+    {
+        string[] expected = whom switch { "nobody" => [], "the other Ada" => [_other], _ => [cast.Id(whom)] };
+        var found = _pages.SelectMany(page => page.Records).Select(record => record["id"]!.ToString()).ToList();
+        scenario.Expect(_pages.Count == 1 && found.SequenceEqual(expected), $"one answer with {whom} ({string.Join(", ", expected)})", $"{_pages.Count} answers with {string.Join(", ", found)}");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Steps.Running;
+using ContractSuite.Steps.Words;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Records;
+using Reqnroll;
+
+namespace ContractSuite.Steps.Core;
+
+/// <summary>What became of the records that the scenario calls by name.</summary>
+[Binding]
+public sealed class StateSteps(ScenarioRun scenario, Cast cast)
+{
+    /// <summary>To the last field, its time of change too.</summary>
+    [Then("{} is as it was")]
+    public async Task IsAsItWas(string name)
+    {
+        var read = scenario.Good(await scenario.Records(Protocol.Rest).ReadAsync(cast.TypeOf(name), cast.Id(name)));
+        scenario.Expect(JsonNode.DeepEquals(read, cast[name]), cast[name].ToJsonString(), read.ToJsonString());
+    }
+
+    /// <summary>Not found, and not among the deleted either.</summary>
+    [Then("{} is gone for good")]
+    public Task IsGone(string name) => These("gone for good", name);
+
+    /// <summary>Hidden, and to be found among the deleted.</summary>
+    [Then("{} is still deleted")]
+    public Task IsStillDeleted(string name) => These("to be restored", name);
+
+    /// <summary>One of the states that a record can be in, for each of some.</summary>
+    [Then(@"^these are (moved to Paris|to be restored|gone for good|there again): (.*)$")]
+    public async Task These(string state, string names)
+    {
+        var wanted = names.Split(", ");
+        var type = cast.TypeOf(wanted[0]);
+        var ids = new JsonArray([.. wanted.Select(name => JsonValue.Create(cast.Id(name)))]);
+        Filter anyOf = new Filter.Comparison("id", "in", ids);
+        var filter = state is "to be restored" or "gone for good" ? new Filter.And([anyOf, new Filter.Comparison("deletedAt", "is", state is "to be restored" ? "NOT_NULL" : "NULL")]) : anyOf;
+        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = filter }));
+        var found = page.Records.Where(record => state != "moved to Paris" || City(record) == "Paris").Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal);
+        string[] expected = state == "gone for good" ? [] : [.. wanted.Order(StringComparer.Ordinal)];
+        scenario.Expect(found.SequenceEqual(expected), $"{state}: {string.Join(", ", expected)}", string.Join(", ", found));
+    }
+
+    /// <summary>Over REST, as a preparation.</summary>
+    [Given("{word} is deleted")]
+    public async Task IsDeleted(string name) => scenario.Good(await scenario.Records(Protocol.Rest).DeleteAsync(cast.TypeOf(name), cast.Id(name)));
+
+    /// <summary>All records of the scenario.</summary>
+    [Given("both companies are deleted")]
+    public async Task BothAreDeleted()
+    {
+        var type = scenario.Type("company");
+        scenario.Good(await scenario.Records(Protocol.Rest).DeleteManyAsync(type, cast.Ours(type)));
+    }
+
+    /// <summary>These and no others, with these values.</summary>
+    [Then("there are these {word}:")]
+    public async Task ThereAre(string objects, DataTable table)
+    {
+        var type = scenario.Type(objects);
+        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Ours(type) }));
+        var words = table.Header.Skip(1).ToList();
+        var expected = table.Rows.Select(row => $"{row["name"]} {string.Join(' ', words.Select(word => row[word]))}").Order(StringComparer.Ordinal);
+        var found = page.Records.Select(record => $"{cast.NameOf(type, record)} {string.Join(' ', words.Select(word => Shown(type, record, word)))}").Order(StringComparer.Ordinal);
+        scenario.Expect(expected.SequenceEqual(found), string.Join("; ", expected), string.Join("; ", found));
+    }
+
+    /// <summary>What was refused left nothing.</summary>
+    [Then("none of the {word} is there")]
+    public async Task NoneIsThere(string objects)
+    {
+        var type = scenario.Type(objects);
+        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Ours(type), Limit = 1 }));
+        scenario.Expect(page.TotalCount == 0 && page.Records.Count == 0, $"no {type.Plural} of this scenario", $"{page.TotalCount} of them");
+    }
+
+    private static string Shown(ObjectModel type, JsonObject record, string word) => CellValue.Get(record, FieldWords.Path(type, word))?.ToString() ?? "";
+
+    private static string? City(JsonObject record) => record["address"]?["addressCity"]?.ToString();
+}
