@@ -59,7 +59,6 @@ Feature: Relations
       Examples:
         | protocol |
         | REST     |
-        | GraphQL  |
 
   Rule: A relation leads to a record or to nothing
 

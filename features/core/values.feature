@@ -55,7 +55,7 @@ Feature: Values
         | latitude  | -90                                   |
         | latitude  | 51.50735                              |
         | longitude | 179.999999                            |
-        | website   | https://lovelace.example/a?b=c&d=e#f  |
+        | website   | https://lovelace.example/a?b=c&d=e    |
       Then reading each over <other protocol> gives back what was entered
 
       Examples:
