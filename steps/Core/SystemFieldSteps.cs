@@ -80,8 +80,8 @@ public sealed class SystemFieldSteps(ScenarioRun scenario, Cast cast, CreatedThi
     [Then("Ada is found by her number over {Protocol}")]
     public async Task IsFound(Protocol protocol)
     {
-        var read = await ReadAsync(protocol, _number);
-        scenario.Expect(read["id"]?.ToString() == _number, _number, read["id"]?.ToString() ?? "nothing");
+        var page = scenario.Good(await scenario.Records(protocol).ListAsync(Person, new RecordQuery { Filter = new Filter.Comparison("id", "eq", _number) }));
+        scenario.Expect(page.Records.Count == 1, $"the person of the number {_number}", "no person of the acknowledged number");
     }
 
     /// <summary>In words that the server turns into a number.</summary>

@@ -16,6 +16,9 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
         + "isUIEditable isUICreatable isUIReadOnly isSearchable isLabelSyncedWithName labelIdentifierFieldMetadataId "
         + "imageIdentifierFieldMetadataId duplicateCriteria createdAt updatedAt fieldsList " + FieldSelection + " }";
 
+    /// <summary>The fields of an object that is gone cannot be asked for.</summary>
+    private const string DeletedSelection = "{ id nameSingular namePlural }";
+
     public Protocol Protocol => Protocol.GraphQL;
 
     public async Task<Answer<IReadOnlyList<JsonObject>>> ListObjectsAsync(CancellationToken cancellationToken = default)
@@ -48,7 +51,7 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
         OneAsync("mutation", "updateOneObject", "$input: UpdateOneObjectInput!", "input: $input", ObjectSelection, Update(id, changes), cancellationToken);
 
     public Task<Answer<JsonObject>> DeleteObjectAsync(string id, CancellationToken cancellationToken = default) =>
-        OneAsync("mutation", "deleteOneObject", "$input: DeleteOneObjectInput!", "input: $input", ObjectSelection, Input(Id(id)), cancellationToken);
+        OneAsync("mutation", "deleteOneObject", "$input: DeleteOneObjectInput!", "input: $input", DeletedSelection, Input(Id(id)), cancellationToken);
 
     public Task<Answer<JsonObject>> CreateFieldAsync(JsonObject definition, CancellationToken cancellationToken = default) =>
         OneAsync(
