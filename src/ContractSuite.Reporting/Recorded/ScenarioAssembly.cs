@@ -17,7 +17,7 @@ internal sealed class ScenarioAssembly(
         var pickle = pickles[testCase.PickleId];
         var attempt = attempts.GetValueOrDefault(testCase.Id);
         var line = pickle.Location?.Line ?? 0;
-        var steps = testCase.TestSteps.Select(step => Step(step, pickle, attempt, written)).ToList();
+        var steps = testCase.TestSteps.Where(step => IsTold(step, attempt)).Select(step => Step(step, pickle, attempt, written)).ToList();
         return new RecordedScenario
         {
             Id = Id(pickle.Uri, line),
@@ -30,6 +30,13 @@ internal sealed class ScenarioAssembly(
             Duration = attempt?.Duration ?? TimeSpan.Zero,
         };
     }
+
+    /// <summary>
+    /// Of a hook that runs after every step Reqnroll announces one for each time and tells all their results of the first: of the
+    /// others there is nothing to tell once their scenario has ended.
+    /// </summary>
+    private static bool IsTold(TestStep step, TestCaseAttempt? attempt) =>
+        step.PickleStepId is not null || attempt is not { IsFinished: true } || attempt.Result(step.Id) is not null;
 
     private RecordedStep Step(TestStep step, Pickle pickle, TestCaseAttempt? attempt, IReadOnlyDictionary<string, Step> written)
     {
