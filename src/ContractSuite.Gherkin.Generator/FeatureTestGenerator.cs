@@ -21,10 +21,12 @@ public sealed class FeatureTestGenerator : IIncrementalGenerator
             .Where(static file => file.Path.EndsWith(".feature", System.StringComparison.OrdinalIgnoreCase))
             .Combine(root)
             .Select(static (pair, cancellation) => FeatureFile.Read(pair.Left, pair.Right, cancellation));
-        context.RegisterSourceOutput(features, static (output, file) => Write(output, file));
+        var space = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var named) && named.Length > 0 ? named : "Features");
+        context.RegisterSourceOutput(features.Combine(space), static (output, pair) => Write(output, pair.Left, pair.Right));
     }
 
-    private static void Write(SourceProductionContext output, FeatureFile file)
+    private static void Write(SourceProductionContext output, FeatureFile file, string space)
     {
         foreach (var fault in file.Faults)
         {
@@ -33,7 +35,7 @@ public sealed class FeatureTestGenerator : IIncrementalGenerator
 
         if (file.Faults.Count == 0 && file.Scenarios.Count > 0)
         {
-            output.AddSource($"{file.ClassName}.g.cs", SourceText.From(FeatureTestClass.Of(file), Encoding.UTF8));
+            output.AddSource($"{file.ClassName}.g.cs", SourceText.From(FeatureTestClass.Of(file, space), Encoding.UTF8));
         }
     }
 }

@@ -16,11 +16,11 @@ using ContractSuite.Target.Settings;
 namespace ContractSuite.Features;
 
 /// <summary>
-/// The run that all features share: against TWENTY_BASE_URL, else the sandbox. Its record and documents go to out/features.
+/// The run that all features share: against TWENTY_BASE_URL, else the sandbox. Its record and documents go to out/features, or to CONTRACTSUITE_OUT.
 /// </summary>
 public sealed class FeatureRun : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(RepositoryRoot, "out", "features");
+    private readonly string _folder = Environment.GetEnvironmentVariable("CONTRACTSUITE_OUT") ?? Path.Combine(RepositoryRoot, "out", "features");
     private SandboxServer? _sandbox;
     private SuiteRun? _suite;
     private NdjsonMessageSink? _record;

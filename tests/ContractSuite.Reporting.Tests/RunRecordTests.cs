@@ -47,6 +47,27 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public void A_hook_that_is_told_once_for_all_its_times_as_Reqnroll_does_leaves_its_scenario_finished()
+    {
+        var record = new RecordBuilder()
+            .Raw(
+                """
+                {"pickle":{"id":"p","uri":"a.feature","location":{"line":3},"name":"Ada","language":"en","astNodeIds":[],"tags":[],"steps":[{"id":"ps","text":"it runs","astNodeIds":[]}]}}
+                {"testCase":{"id":"c","pickleId":"p","testSteps":[{"id":"s","pickleStepId":"ps"},{"id":"h1","hookId":"h"},{"id":"h2","hookId":"h"}]}}
+                {"testCaseStarted":{"id":"a","testCaseId":"c","attempt":0,"timestamp":{"seconds":1,"nanos":0}}}
+                {"testStepFinished":{"testCaseStartedId":"a","testStepId":"s","testStepResult":{"status":"PASSED","duration":{"seconds":0,"nanos":0}},"timestamp":{"seconds":1,"nanos":0}}}
+                {"testStepFinished":{"testCaseStartedId":"a","testStepId":"h1","testStepResult":{"status":"PASSED","duration":{"seconds":0,"nanos":0}},"timestamp":{"seconds":1,"nanos":0}}}
+                {"testCaseFinished":{"testCaseStartedId":"a","willBeRetried":false,"timestamp":{"seconds":2,"nanos":0}}}
+
+                """)
+            .Finished()
+            .Read();
+
+        var scenario = record.Features.Single().Scenarios.Single();
+        (scenario.Outcome, scenario.Steps.Count).Should().Be((Outcome.Passed, 1));
+    }
+
+    [Fact]
     public void A_run_of_nothing_does_not_ship()
     {
         var record = new RecordBuilder().Finished().Read();
