@@ -43,7 +43,7 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
             throw new GraphQLRequestFault(400, "Batching is not supported.");
 
         if (body is not JsonObject json)
-            throw new GraphQLRequestFault(400, "Must provide query string.");
+            throw NoQuery();
 
         if (json.FirstOrDefault(property => !Known.Contains(property.Key)).Key is { } unknown)
             throw new GraphQLRequestFault(400, $"Unexpected parameter \"{unknown}\" in the request body.");
@@ -52,19 +52,48 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
         {
             null => null,
             JsonValue value when value.TryGetValue<string>(out var text) => text,
-            var other => throw new GraphQLRequestFault(400, $"Expected \"query\" param to be a string, but given {other.GetValueKind().ToString().ToLowerInvariant()}."),
+            var other => throw new GraphQLRequestFault(400, $"Expected \"query\" param to be a string, but given {Kind(other)}."),
         };
         var variables = json["variables"] switch
         {
             null => null,
             JsonObject values => values,
-            var other => throw new GraphQLRequestFault(400, $"Expected \"variables\" param to be empty or an object, but given {other.GetValueKind().ToString().ToLowerInvariant()}."),
+            var other => throw new GraphQLRequestFault(400, $"Expected \"variables\" param to be empty or an object, but given {Kind(other)}."),
         };
         return Demand(query, json["operationName"]?.ToString(), variables);
     }
 
-    private static GraphQLDocumentText Demand(string? query, string? operationName, JsonObject? variables) =>
-        string.IsNullOrWhiteSpace(query) ? throw new GraphQLRequestFault(400, "Must provide query string.") : new(query, operationName, variables);
+    /// <summary>Refuses a choice of operation that is none, and a GET that writes.</summary>
+    public void DemandOperation(string method)
+    {
+        if (Document is null)
+            return;
+
+        if (Operation is not { } operation)
+        {
+            throw new GraphQLRequestFault(400, "Could not determine what operation to execute.")
+            {
+                Observed = OperationName is null ? new GraphQLCrash("GraphQLError: Must provide operation name when document contains multiple operations.") : null,
+            };
+        }
+
+        if (method == "GET" && operation.Operation is OperationType.Mutation)
+            throw new GraphQLRequestFault(405, "Can only perform a mutation operation from a POST request.");
+    }
+
+    private static GraphQLDocumentText Demand(string? query, string? operationName, JsonObject? variables) => query is null
+        ? throw NoQuery()
+        : new(query, operationName, variables);
+
+    private static GraphQLRequestFault NoQuery() => new(400, "Must provide query string.") { Observed = new GraphQLRequestFault(200, "Must provide query string.") };
+
+    /// <summary>A value's type as JavaScript's <c>typeof</c> has it.</summary>
+    private static string Kind(JsonNode value) => value.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
+        System.Text.Json.JsonValueKind.Array => "object",
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
 
     private static GraphQLDocument? Parsed(string query)
     {

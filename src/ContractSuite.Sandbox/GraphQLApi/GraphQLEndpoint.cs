@@ -35,12 +35,18 @@ internal sealed class GraphQLEndpoint
 
     public async Task<Answer> AnswerAsync(HttpContext context, Func<HttpRequest, Task<Caller>> callerOf, Func<Caller, Workspace> workspaceOf)
     {
-        var body = await Request.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (GraphQLMedia.Refusal(context.Request) is { } refusal)
+            return Answer.Plain(refusal, "");
+
+        var body = await GraphQLMedia.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         try
         {
             var caller = await callerOf(context.Request).ConfigureAwait(false);
             var workspace = workspaceOf(caller);
-            return await ExecuteAsync(new GraphQLCall(caller, workspace), GraphQLDocumentText.Of(context.Request, body), context.RequestAborted).ConfigureAwait(false);
+            var text = GraphQLDocumentText.Of(context.Request, body);
+            text.DemandOperation(context.Request.Method);
+            var answer = await ExecuteAsync(new GraphQLCall(caller, workspace), text, context.RequestAborted).ConfigureAwait(false);
+            return GraphQLMedia.Negotiated(context.Request, answer);
         }
         catch (AccessFault fault)
         {
@@ -48,7 +54,8 @@ internal sealed class GraphQLEndpoint
         }
         catch (GraphQLRequestFault fault)
         {
-            return new Answer(fault.Status, GraphQLFaults.Errors(fault));
+            var told = _face is Face.Observed ? fault.Observed ?? fault : fault;
+            return told is GraphQLCrash ? Answer.Plain(told.Status, told.Message) : new Answer(told.Status, GraphQLFaults.Errors(told, _face));
         }
     }
 
@@ -58,7 +65,7 @@ internal sealed class GraphQLEndpoint
             return Answer.Ok(GraphQLFaults.Errors(ApiFaults.BadRequest($"Query too complex - Too many root resolvers requested: {text.Roots} - Maximum allowed root resolvers: {_mostRoots}")));
 
         if (_isCore && call.Workspace.Differences.RecordsBypassTheSchema && Direct(call, text) is { } direct)
-            return Answer.Ok(direct);
+            return Answer.Ok(direct) with { ContentType = GraphQLMedia.Records };
 
         var result = await _executer.ExecuteAsync(options =>
         {
@@ -80,7 +87,12 @@ internal sealed class GraphQLEndpoint
         var json = (JsonObject)JsonNode.Parse(written.ToArray())!;
         if (result.Errors is { Count: > 0 } errors)
         {
-            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error))]);
+            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _face))]);
+        }
+
+        if (!result.Executed)
+        {
+            json.Remove("data");
         }
 
         json.Remove("extensions");

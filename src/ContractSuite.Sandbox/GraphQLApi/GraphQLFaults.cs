@@ -10,18 +10,28 @@ internal static class GraphQLFaults
 {
     public static JsonObject Errors(ApiFault fault) => new() { ["errors"] = new JsonArray(Error(fault)) };
 
-    public static JsonObject Error(ExecutionError error)
+    /// <summary>A request that is no GraphQL; only the documented face adds a code.</summary>
+    public static JsonObject Errors(ApiFault fault, Face face) => face is Face.Documented
+        ? Errors(fault)
+        : new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = fault.Message }) };
+
+    /// <summary>What the engine found wrong, in GraphQL.js's words; only the documented face adds a code.</summary>
+    public static JsonObject Error(ExecutionError error, Face face)
     {
         if (error.InnerException is ApiFault fault)
-            return Error(fault);
+            return Error(face is Face.Observed ? fault.Observed ?? fault : fault);
 
-        var json = new JsonObject { ["message"] = error.Message };
+        var json = new JsonObject { ["message"] = GraphQLWords.Of(error) };
         if (error.Locations is { Count: > 0 } locations)
         {
             json["locations"] = new JsonArray([.. locations.Select(location => (JsonNode?)new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]);
         }
 
-        json["extensions"] = new JsonObject { ["code"] = error is GraphQL.Execution.SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
+        if (face is Face.Documented)
+        {
+            json["extensions"] = new JsonObject { ["code"] = error is GraphQL.Execution.SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
+        }
+
         return json;
     }
 

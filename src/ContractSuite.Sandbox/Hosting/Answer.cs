@@ -4,14 +4,24 @@ using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Hosting;
 
-/// <summary>What goes back: a status and JSON.</summary>
+/// <summary>What goes back: a status and JSON, or where the product has it so, plain text or nothing.</summary>
 internal sealed record Answer(int Status, JsonNode? Body)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public const string Json = "application/json; charset=utf-8";
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What the body is.</summary>
+    public string ContentType { get; init; } = Json;
+
+    /// <summary>Text in place of JSON; null for JSON.</summary>
+    public string? Text { get; init; }
+
+    public static Answer Plain(int status, string text) => new(status, null) { Text = text, ContentType = "text/plain;charset=UTF-8" };
 
     public static Answer Ok(JsonNode body) => new(200, body);
 
     public static Answer Created(JsonNode body) => new(201, body);
 
-    public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(Body, Plain);
+    public byte[] Bytes() => Text is null ? JsonSerializer.SerializeToUtf8Bytes(Body, Relaxed) : System.Text.Encoding.UTF8.GetBytes(Text);
 }

@@ -33,7 +33,7 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
         var answer = await AnswerAsync(context).ConfigureAwait(false);
         var bytes = answer.Bytes();
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = bytes.Length > 0 ? answer.ContentType : null;
         context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..10])}\"";
         if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == context.Response.Headers.ETag)
         {

@@ -3,6 +3,7 @@ using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.FieldTypes;
 using ContractSuite.Sandbox.Metadata;
+using ContractSuite.Sandbox.Records.Searching;
 using ContractSuite.Sandbox.Rest;
 
 namespace ContractSuite.Sandbox.Records;
@@ -129,20 +130,11 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         ["context"] = new JsonObject(),
     };
 
-    /// <summary>The words of the record's texts with their places, as PostgreSQL would write them.</summary>
     private static JsonObject WithSearchVector(ObjectMetadata type, JsonObject record)
     {
-        var words = type.Fields.Where(field => field.Type is "TEXT" or "FULL_NAME" or "EMAILS" && !field.IsSystem)
-            .SelectMany(field => record[field.Name] is JsonObject parts ? parts.Select(part => part.Value) : [record[field.Name]])
-            .OfType<JsonValue>()
-            .SelectMany(value => value.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select((word, place) => (word, place: place + 1))
-            .GroupBy(pair => pair.word, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"'{group.Key.Replace("'", "''", StringComparison.Ordinal)}':{string.Join(',', group.Select(pair => pair.place))}");
         if (record.ContainsKey("searchVector"))
         {
-            record["searchVector"] = string.Join(' ', words);
+            record["searchVector"] = SearchVector.Of(type, record);
         }
 
         return record;
