@@ -50,5 +50,6 @@ internal static class ApiFaults
     {
         Error = "HttpException",
         GraphQLSubCode = "LIMIT_REACHED",
+        UserFriendlyMessage = "Rate limit reached. Please try again later.",
     };
 }

@@ -10,6 +10,7 @@ internal static class RestFaults
 {
     public static Answer Answer(ApiFault fault, Face face) => (face is Face.Observed ? fault.Observed ?? fault : fault) switch
     {
+        PlainFault plain => Hosting.Answer.Plain(plain.Status, plain.Message, plain.ContentType),
         AccessFault access => OfAccess(access, face),
         FrameworkFault framework => new(framework.Status, new JsonObject
         {
@@ -25,7 +26,7 @@ internal static class RestFaults
             ["errors"] = validation.Errors.DeepClone(),
             ["summary"] = validation.Summary.DeepClone(),
         }),
-        var plain => new(plain.Status, Plain(plain.Status, plain.Error, plain.Message, plain.Code)),
+        var other => new(other.Status, Plain(other.Status, other.Error, other.Message, other.Code)),
     };
 
     private static Answer OfAccess(AccessFault fault, Face face)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.FieldTypes;
 using ContractSuite.Sandbox.Metadata;
 using GraphQLParser.AST;
@@ -67,13 +66,7 @@ internal sealed class DirectProjection(RootCall call, SelectedFields fields)
         if (parts.Count == 0)
             return value?.DeepClone();
 
-        if (selection is null || value is not JsonObject composite)
-            return null;
-
-        if (fields.Of(selection).Any(part => part.Name.Value != "__typename" && !parts.ContainsKey(part.Name.StringValue)))
-            throw ObservedFaults.Crash("Error", $"Sub field metadata not found for composite type: {field.Type}");
-
-        return Plain(composite, selection);
+        return selection is not null && value is JsonObject composite ? Plain(composite, selection) : null;
     }
 
     private JsonNode? Related(FieldMetadata field, ObjectMetadata target, JsonObject record, GraphQLSelectionSet? selection)

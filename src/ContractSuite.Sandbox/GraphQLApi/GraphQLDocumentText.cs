@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Faults;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -25,6 +26,9 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
             return OperationName is null ? operations is [var only] ? only : null : operations.Find(operation => operation.Name?.StringValue == OperationName);
         }
     }
+
+    /// <summary>Whether it asks for the schema and for nothing else.</summary>
+    public bool IsIntrospection => Operation?.SelectionSet.Selections.All(root => root is GraphQLField { Name.Value: var name } && name == "__schema") == true;
 
     /// <summary>The most root fields that an operation has; 0 for a document that cannot be parsed.</summary>
     public int Roots => (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>()
@@ -66,6 +70,9 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
     /// <summary>Refuses a choice of operation that is none, and a GET that writes.</summary>
     public void DemandOperation(string method)
     {
+        if (string.IsNullOrWhiteSpace(Query))
+            throw new GraphQLRequestFault(400, "Syntax Error: Unexpected <EOF>.") { Observed = new GraphQLRequestFault(200, "Syntax Error: Unexpected <EOF>.") { IsAtStart = true } };
+
         if (Document is null)
             return;
 
@@ -73,7 +80,7 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
         {
             throw new GraphQLRequestFault(400, "Could not determine what operation to execute.")
             {
-                Observed = OperationName is null ? new GraphQLCrash("GraphQLError: Must provide operation name when document contains multiple operations.") : null,
+                Observed = OperationName is null ? new PlainFault(500, "GraphQLError: Must provide operation name when document contains multiple operations.", "text/plain;charset=UTF-8") : null,
             };
         }
 

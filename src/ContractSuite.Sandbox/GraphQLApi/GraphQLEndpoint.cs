@@ -54,8 +54,12 @@ internal sealed class GraphQLEndpoint
         }
         catch (GraphQLRequestFault fault)
         {
-            var told = _face is Face.Observed ? fault.Observed ?? fault : fault;
-            return told is GraphQLCrash ? Answer.Plain(told.Status, told.Message) : new Answer(told.Status, GraphQLFaults.Errors(told, _face));
+            return (_face is Face.Observed ? fault.Observed ?? fault : fault) switch
+            {
+                PlainFault plain => Answer.Plain(plain.Status, plain.Message, plain.ContentType),
+                GraphQLRequestFault request => new Answer(request.Status, GraphQLFaults.Errors(request, _face)),
+                var other => new Answer(other.Status, GraphQLFaults.Errors(other)),
+            };
         }
     }
 
@@ -90,13 +94,13 @@ internal sealed class GraphQLEndpoint
             json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _face))]);
         }
 
-        if (!result.Executed)
+        if (!result.Executed || (_isCore && json["data"] is null))
         {
             json.Remove("data");
         }
 
         json.Remove("extensions");
-        return Answer.Ok(json);
+        return _isCore && _face is Face.Observed && text.IsIntrospection ? Answer.Ok(json) with { ContentType = GraphQLMedia.Records } : Answer.Ok(json);
     }
 
     /// <summary>What the product's shortcut for records answers; null for documents that it leaves to the schema.</summary>

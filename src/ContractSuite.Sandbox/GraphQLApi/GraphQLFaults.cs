@@ -11,9 +11,19 @@ internal static class GraphQLFaults
     public static JsonObject Errors(ApiFault fault) => new() { ["errors"] = new JsonArray(Error(fault)) };
 
     /// <summary>A request that is no GraphQL; only the documented face adds a code.</summary>
-    public static JsonObject Errors(ApiFault fault, Face face) => face is Face.Documented
-        ? Errors(fault)
-        : new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = fault.Message }) };
+    public static JsonObject Errors(GraphQLRequestFault fault, Face face)
+    {
+        if (face is Face.Documented)
+            return Errors(fault);
+
+        var error = new JsonObject { ["message"] = fault.Message };
+        if (fault.IsAtStart)
+        {
+            error["locations"] = new JsonArray(new JsonObject { ["line"] = 1, ["column"] = 1 });
+        }
+
+        return new JsonObject { ["errors"] = new JsonArray(error) };
+    }
 
     /// <summary>What the engine found wrong, in GraphQL.js's words; only the documented face adds a code.</summary>
     public static JsonObject Error(ExecutionError error, Face face)

@@ -1,5 +1,6 @@
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.FieldTypes;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Records;
 using GraphQLParser.AST;
@@ -45,6 +46,9 @@ internal sealed class SelectedFields(Catalog catalog, GraphQLDocument document)
                 continue;
 
             RecordPermissions.DemandReadable(caller, type, field.Name);
+            if (field.Relation is null)
+                DemandParts(field, selected.SelectionSet);
+
             if (field.Relation is null || GraphQLNames.Of(field.Name) != name)
                 continue;
 
@@ -57,5 +61,12 @@ internal sealed class SelectedFields(Catalog catalog, GraphQLDocument document)
             else
                 Record(caller, target, selected.SelectionSet, isNested);
         }
+    }
+
+    private void DemandParts(FieldMetadata field, GraphQLSelectionSet? selection)
+    {
+        var parts = FieldKinds.Of(field.Type).Parts;
+        if (parts.Count > 0 && Of(selection).Any(part => part.Name.Value != "__typename" && !parts.ContainsKey(part.Name.StringValue)))
+            throw ObservedFaults.Crash("Error", $"Sub field metadata not found for composite type: {field.Type}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Answer(int Status, JsonNode? Body)
     /// <summary>Text in place of JSON; null for JSON.</summary>
     public string? Text { get; init; }
 
-    public static Answer Plain(int status, string text) => new(status, null) { Text = text, ContentType = "text/plain;charset=UTF-8" };
+    public static Answer Plain(int status, string text, string contentType = "text/plain;charset=UTF-8") => new(status, null) { Text = text, ContentType = contentType };
 
     public static Answer Ok(JsonNode body) => new(200, body);
 

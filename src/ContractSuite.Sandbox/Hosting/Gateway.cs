@@ -63,6 +63,7 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
                 ["open-api", "core" or "metadata"] => await PublicDocumentAsync(context, path[1]).ConfigureAwait(false),
                 ["graphql"] when HasGoodSlash(context) => await _core.AnswerAsync(context, CallerAsync, WorkspaceOf).ConfigureAwait(false),
                 ["metadata"] when HasGoodSlash(context) => await _metadata.AnswerAsync(context, CallerAsync, WorkspaceOf).ConfigureAwait(false),
+                ["graphql" or "metadata"] when context.Request.Path.Value!.EndsWith('/') => Hosting.Answer.Plain(404, ""),
                 ["rest", _, ..] => await RestAsync(context, [.. path.Skip(1)]).ConfigureAwait(false),
                 _ => throw NoRoute(context),
             };

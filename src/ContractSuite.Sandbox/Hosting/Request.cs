@@ -71,7 +71,7 @@ internal sealed record Request(HttpContext Http, Workspace Workspace, Caller Cal
         await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
         return buffer.Length <= Gateway.MostBodyBytes
             ? buffer.ToArray()
-            : throw new FrameworkFault(["request entity too large"], 413);
+            : throw new FrameworkFault(["request entity too large"], 413) { Observed = new PlainFault(500, "request entity too large", Answer.Json) };
     }
 
     private static async Task<JsonNode?> FormAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -122,7 +122,7 @@ internal sealed record Request(HttpContext Http, Workspace Workspace, Caller Cal
 
                 break;
             case JsonValue text when text.GetValueKind() is JsonValueKind.String && text.GetValue<string>().Contains('\0', StringComparison.Ordinal):
-                throw new FrameworkFault(["A text may not have a NUL character in it"]);
+                throw new FrameworkFault(["A text may not have a NUL character in it"]) { Observed = ObservedFaults.DataValidation() };
         }
     }
 }

@@ -22,7 +22,10 @@ internal sealed class Connecting(RecordStore store, Catalog catalog)
         if (((sent["connect"] as JsonObject)?["where"] as JsonObject) is { } where && Wanted(target, where) is var (path, wanted))
             return Found(field, target, path, wanted);
 
-        throw ApiFaults.BadData($"Missing required fields: at least one unique constraint have to be fully populated for '{field.Name}'.");
+        throw new ApiFault(400, $"Missing required fields: at least one unique constraint have to be fully populated for '{field.Name}'.")
+        {
+            UserFriendlyMessage = "Missing required fields: at least one unique constraint have to be fully populated for {connectFieldName}.",
+        };
     }
 
     private static (IReadOnlyList<string> Path, object Value)? Wanted(ObjectMetadata target, JsonObject where)

@@ -58,6 +58,9 @@ internal sealed class Ordering
     public string Beyond(string cursor, bool backwards, List<(string Name, object? Value)> parameters)
     {
         var values = Cursors.Read(cursor, [.. InCursors.Select(key => key.Path)]);
+        if (values.Count == 0)
+            return "1";
+
         var alternatives = new List<string>();
         var same = "";
         foreach (var key in InCursors)

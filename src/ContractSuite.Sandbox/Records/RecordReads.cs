@@ -38,7 +38,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             : throw ApiFaults.RecordNotFound();
     }
 
-    /// <summary>The records at the other end of a relation, soft-deleted ones left out; at most 60.</summary>
+    /// <summary>The records at the other end of a relation, soft-deleted ones left out, in the order of their creation; at most 60.</summary>
     public IReadOnlyList<JsonObject> Related(Caller caller, FieldMetadata relation, JsonObject holder)
     {
         var target = catalog().Object(relation.Relation!.ObjectId)!;
@@ -50,7 +50,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             return [];
 
         var found = store.Records(
-            $"SELECT json FROM {store.Table(target)} r WHERE {column} = $value AND r.deleted = 0 ORDER BY r.id LIMIT {MostRelated}",
+            $"SELECT json FROM {store.Table(target)} r WHERE {column} = $value AND r.deleted = 0 ORDER BY r.rowid LIMIT {MostRelated}",
             [("$value", value.ToString())]);
         return [.. found.Select(record => RecordPermissions.Visible(caller, target, record))];
     }

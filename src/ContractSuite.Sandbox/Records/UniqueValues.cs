@@ -42,10 +42,8 @@ internal static class UniqueValues
 
         if (found.DistinctBy(match => match.Id).Count() > 1)
         {
-            throw new ApiFault(400, $"Multiple records found with the same unique field values for {string.Join("; ", found.Select(match => match.Words))}. Cannot determine which record to update.")
-            {
-                GraphQLSubCode = "UPSERT_MULTIPLE_MATCHING_RECORDS_CONFLICT",
-            };
+            var message = $"Multiple records found with the same unique field values for {string.Join("; ", found.Select(match => match.Words))}. Cannot determine which record to update.";
+            throw new ApiFault(400, message) { GraphQLSubCode = "UPSERT_MULTIPLE_MATCHING_RECORDS_CONFLICT", UserFriendlyMessage = message };
         }
 
         return found is [var (only, _), ..] ? store.Find(type, only) : null;

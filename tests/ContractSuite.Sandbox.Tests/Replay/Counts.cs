@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Tests.Replay;
@@ -5,7 +6,7 @@ namespace ContractSuite.Sandbox.Tests.Replay;
 /// <summary>
 /// Whether the counts in an answer can be known. The recorded workspace held more than the recordings show. Lists without a filter
 /// are filled up to what they counted; how many of the unseen match a filter is unknown, unless the page holds all matches or the
-/// filter asks for the recorder's own mark.
+/// filter asks for the recorder's own mark. A position that was not sent follows from the unseen as well.
 /// </summary>
 internal sealed class Counts(Recording recording)
 {
@@ -16,6 +17,9 @@ internal sealed class Counts(Recording recording)
     public bool AreDetermined(string at)
     {
         var name = at.Split('/')[^1];
+        if (name == "position")
+            return (recording.Sent as JsonObject)?["position"] is JsonValue sent && sent.GetValueKind() is JsonValueKind.Number;
+
         var isAggregate = Aggregates.Any(word => name.StartsWith(word, StringComparison.Ordinal));
         if (!isAggregate && name is not ("totalCount" or "hasNextPage"))
             return true;
