@@ -11,7 +11,7 @@ namespace ContractSuite.Sandbox.Bench;
 /// <summary>Requests per second under <c>wrk</c>, beside a bare Kestrel endpoint that returns the same bytes on the same machine.</summary>
 internal static partial class Throughput
 {
-    private const int Seconds = 4;
+    private const int Seconds = 2;
 
     private const string GraphQLFields = "id name { firstName lastName } emails { primaryEmail additionalEmails } jobTitle companyId createdAt";
 

@@ -15,6 +15,9 @@ internal sealed record RecordSlice(
     bool HasNextPage,
     bool HasPreviousPage)
 {
+    /// <summary>The same records as they are kept; null where the caller may not see the whole of them.</summary>
+    public IReadOnlyList<StoredRecord>? Whole { get; init; }
+
     /// <summary>Whether the page names its cursors the wrong way round (<see cref="FaceDifferences.BackwardCursorsAreSwapped"/>).</summary>
     public bool IsSwapped { get; init; }
 

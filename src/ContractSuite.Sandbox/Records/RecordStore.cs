@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Storage;
@@ -11,6 +13,9 @@ namespace ContractSuite.Sandbox.Records;
 /// </summary>
 internal sealed class RecordStore
 {
+    /// <summary>As answers are written, so that a record can be passed on as it is kept.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly string _workspace;
     private readonly Dictionary<Guid, ObjectMetadata> _ready = [];
 
@@ -69,10 +74,14 @@ internal sealed class RecordStore
     public IReadOnlyList<JsonObject> Records(string sql, IEnumerable<(string Name, object? Value)> parameters) =>
         Database.Select(sql, parameters, Parsed);
 
-    public static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetString(0))!;
+    /// <summary>The record of an id that is not soft-deleted, as it is kept; null when there is none.</summary>
+    public StoredRecord? Live(ObjectMetadata type, string id) => Database.Select(
+        $"SELECT json FROM {Table(type)} WHERE id = $id AND deleted = 0", [("$id", id)], row => new StoredRecord(row.GetString(0))) is [var record] ? record : null;
+
+    private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetString(0))!;
 
     private static (string Name, object? Value)[] Row(JsonObject record) =>
-        [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString())];
+        [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString(Readable))];
 
     private string Name(Guid type) => $"{_workspace}_{type:N}";
 }

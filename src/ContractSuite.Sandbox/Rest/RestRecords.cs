@@ -29,7 +29,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
 
     public Answer List() => Hosting.Answer.Ok(Page(_reads.List(request.Caller, type, selection), type.NamePlural));
 
-    public Answer One(Guid id) => Data(type.NameSingular, Embedded([_reads.One(request.Caller, type, id)])[0]);
+    public Answer One(Guid id) => Data(type.NameSingular, depth == 0 ? _reads.Shown(request.Caller, type, id) : Embedded([_reads.One(request.Caller, type, id)])[0]);
 
     public Answer Create()
     {
@@ -101,7 +101,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
 
     private JsonObject Page(RecordSlice slice, string key) => new()
     {
-        ["data"] = new JsonObject { [key] = Embedded(slice.Records) },
+        ["data"] = new JsonObject { [key] = depth == 0 && slice.Whole is { } whole ? new JsonArray([.. whole.Select(record => record.Raw())]) : Embedded(slice.Records) },
         ["totalCount"] = slice.TotalCount,
         ["pageInfo"] = slice.PageInfo(),
     };
