@@ -1,7 +1,10 @@
+using ContractSuite.Reporting.Badge;
 using ContractSuite.Reporting.Document;
+using ContractSuite.Reporting.GitHub;
 using ContractSuite.Reporting.Har;
 using ContractSuite.Reporting.JUnit;
 using ContractSuite.Reporting.Markdown;
+using ContractSuite.Reporting.OpenMetrics;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Reporting.Sarif;
 using ContractSuite.Reporting.Summary;
@@ -19,14 +22,21 @@ public static class Projections
         new() { Format = "summary", FileName = "summary.json", WriteAsync = RunSummary.WriteAsync },
         new() { Format = "markdown", FileName = "summary.md", WriteAsync = MarkdownSummary.WriteAsync },
         new() { Format = "sarif", FileName = "findings.sarif", WriteAsync = SarifLog.WriteAsync },
+        new() { Format = "openmetrics", FileName = "metrics.txt", WriteAsync = OpenMetricsText.WriteAsync },
+        new() { Format = "badge", FileName = "badge.svg", WriteAsync = VerdictBadge.WriteAsync },
+        new() { Format = "github", FileName = "annotations.txt", WriteAsync = WorkflowCommands.WriteAsync },
         new() { Format = "har", FileName = "exchanges.har", WriteAsync = HarArchive.WriteAsync },
     ];
 
     /// <summary>Makes every projection under its own file name in <paramref name="folder"/>, which is created if need be; earlier files are replaced.</summary>
-    public static async Task WriteAllAsync(RunRecord record, string folder, CancellationToken cancellationToken = default)
+    public static Task WriteAllAsync(RunRecord record, string folder, CancellationToken cancellationToken = default) =>
+        WriteAsync(All, record, folder, cancellationToken);
+
+    /// <summary>Makes some projections, each under its own file name in <paramref name="folder"/>, which is created if need be; earlier files are replaced.</summary>
+    public static async Task WriteAsync(IEnumerable<Projection> projections, RunRecord record, string folder, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(folder);
-        foreach (var projection in All)
+        foreach (var projection in projections)
         {
             await using var file = File.Create(Path.Combine(folder, projection.FileName));
             await projection.WriteAsync(record, file, cancellationToken);

@@ -38,6 +38,9 @@ public sealed class HostileContentTests
         var others = new[] { await Sample.ProjectAsync(record, "summary"), await Sample.ProjectAsync(record, "sarif"), await Sample.ProjectAsync(record, "har") };
 
         junit.Descendants("testcase").Should().ContainSingle();
+        XDocument.Parse(await Sample.ProjectAsync(record, "badge")).Root!.Name.LocalName.Should().Be("svg");
+        (await Sample.ProjectAsync(record, "github")).TrimEnd('\n').Split('\n').Should().AllSatisfy(line => line.Should().StartWith("::error "));
+        (await Sample.ProjectAsync(record, "openmetrics")).Should().EndWith("# EOF\n");
         others.Should().AllSatisfy(json => JsonDocument.Parse(json).RootElement.ValueKind.Should().Be(JsonValueKind.Object));
     }
 

@@ -12,6 +12,9 @@ public sealed class ProjectionTests
     [InlineData("summary", "summary.json")]
     [InlineData("markdown", "summary.md")]
     [InlineData("sarif", "findings.sarif")]
+    [InlineData("openmetrics", "metrics.txt")]
+    [InlineData("badge", "badge.svg")]
+    [InlineData("github", "annotations.txt")]
     public async Task A_record_of_three_scenarios_is_told_as_the_snapshot_has_it(string format, string fileName)
     {
         var told = await Sample.ProjectAsync(Sample.Mixed(), format);
@@ -101,7 +104,7 @@ public sealed class ProjectionTests
         await Projections.WriteAllAsync(Sample.Mixed(), folder, TestContext.Current.CancellationToken);
 
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo(
-            "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "exchanges.har");
+            "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "exchanges.har", "metrics.txt", "badge.svg", "annotations.txt");
         XDocument.Load(Path.Combine(folder, "junit.xml")).Root!.Name.LocalName.Should().Be("testsuites");
         Directory.Delete(folder, recursive: true);
     }

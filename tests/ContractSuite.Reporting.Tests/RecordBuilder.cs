@@ -16,6 +16,18 @@ internal sealed class RecordBuilder
 
     public RecordBuilder() => Write(new { testRunStarted = new { id = "run", timestamp = Tick() } });
 
+    public string Text => _lines.ToString();
+
+    public RecordBuilder Contract(ContractFacts facts) => Attach(ContractFactsJson.MediaType, ContractFactsJson.Serialize(facts), null, null);
+
+    /// <summary>What the run asked before its first scenario.</summary>
+    public RecordBuilder Discovery(IEnumerable<Exchange> exchanges)
+    {
+        foreach (var exchange in exchanges)
+            Attach(ExchangeJson.MediaType, ExchangeJson.Serialize(exchange), null, null);
+        return this;
+    }
+
     public RecordBuilder Facts(RunFacts facts) => Attach(RunFactsJson.MediaType, RunFactsJson.Serialize(facts), null, null);
 
     /// <summary>A feature of one rule, at line 3, with a scenario at line 10.</summary>

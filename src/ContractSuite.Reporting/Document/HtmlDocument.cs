@@ -16,7 +16,7 @@ internal static class HtmlDocument
         await using var services = new ServiceCollection().AddSingleton<HtmlEncoder>(new VisibleHtmlEncoder()).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Page.Record)] = record });
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Page.View)] = new DocumentView(record) });
         await writer.WriteAsync("<!DOCTYPE html>\n".AsMemory(), cancellationToken);
         await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
+using ContractSuite.Reporting.History;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.Recorded;
@@ -35,6 +36,9 @@ public sealed record RunRecord
     /// <summary>Why the run itself failed although its scenarios did not: a hook of the run, the engine; null otherwise.</summary>
     public required string? Fault { get; init; }
 
+    /// <summary>Earlier runs of the same target, which the record does not hold: whoever reads it gives them.</summary>
+    public RunHistory History { get; init; } = RunHistory.Empty;
+
     /// <summary>The scenarios of all features, in the features' order.</summary>
     public IEnumerable<RecordedScenario> Scenarios => Features.SelectMany(feature => feature.Scenarios);
 
@@ -67,6 +71,10 @@ public sealed record RunRecord
             throw new RecordException($"{path}: {fault.Message}", fault);
         }
     }
+
+    /// <summary>Reads several records as one: the shards of a run. The facts of the first are the facts of all.</summary>
+    /// <exception cref="RecordException">One of the files is not there, or no record.</exception>
+    public static RunRecord Read(IReadOnlyList<string> paths) => MergedRecord.Of([.. paths.Select(Read)]);
 
     /// <summary>Reads a record to its end, or to where it was cut; the stream stays open.</summary>
     /// <exception cref="RecordException">It is no record.</exception>

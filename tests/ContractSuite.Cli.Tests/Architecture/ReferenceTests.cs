@@ -10,7 +10,7 @@ public sealed class ReferenceTests
     [InlineData("ContractSuite.Target")]
     [InlineData("ContractSuite.Sandbox")]
     [InlineData("ContractSuite.Contract", "ContractSuite.Target")]
-    [InlineData("ContractSuite.Reporting", "ContractSuite.Contract", "ContractSuite.Target")]
+    [InlineData("ContractSuite.Reporting", "ContractSuite.Contract", "ContractSuite.Load", "ContractSuite.Target")]
     [InlineData(
         "ContractSuite.Steps",
         "ContractSuite.Contract",
