@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ContractSuite.Cli.Completion;
+using ContractSuite.Cli.Init;
 using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;
 using ContractSuite.Cli.Sandbox;
@@ -61,6 +63,8 @@ public static class CommandLine
         SandboxCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
         RulesCommand.Create(surroundings),
+        InitCommand.Create(surroundings),
+        CompletionCommand.Create(surroundings),
     };
 
     private static ExitCode? ExitCodeOf(Exception fault) => fault switch

@@ -1,36 +1,78 @@
 using System.CommandLine;
 using ContractSuite.Reporting;
+using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Report;
 
-/// <summary><c>contractsuite report</c>: the documents of a record, made again.</summary>
+/// <summary><c>contractsuite report</c>: the documents of a record, or of several that are shards of one run, made again.</summary>
 internal static class ReportCommand
 {
+    private const string StandardOutput = "-";
+
     public static Command Create(Surroundings surroundings)
     {
-        var record = new Argument<string>("record") { Description = "A record that a run wrote: out/run.ndjson." };
-        var output = new Option<string?>("--out") { Description = "The folder for the documents; the record's own without it." };
+        var records = new Argument<string[]>("record")
+        {
+            Description = "A record that a run wrote, out/run.ndjson; several are told as one.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var formats = new Option<string[]>("--format") { Description = "Which documents; all without it.", AllowMultipleArgumentsPerToken = true };
+        formats.AcceptOnlyFromAmong([.. Projections.All.Select(projection => projection.Format)]);
+        var output = new Option<string?>("--out") { Description = "The folder for the documents, the first record's own without it; - prints a single format." };
+        var history = new Option<string?>("--history") { Description = "A folder with earlier runs, which the page Changes compares with; history beside the first record without it." };
         var command = new Command(
             "report",
-            "Makes the documents of a record again. Example: contractsuite report out/run.ndjson --out public")
+            """
+            Makes the documents of a record again, from the record alone.
+
+            Examples:
+              contractsuite report out/run.ndjson --out public
+              contractsuite report out/run.ndjson --format github --out -
+              contractsuite report shard-1/run.ndjson shard-2/run.ndjson --format html junit --out out
+            """)
         {
-            record, output,
+            records, formats, output, history,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var path = Path.GetFullPath(result.GetRequiredValue(record), surroundings.Folder);
-            if (!File.Exists(path))
-            {
-                throw new UsageException($"There is no record at {path}, expected the run.ndjson that 'contractsuite verify' writes. Check the path.");
-            }
-
-            var folder = result.GetValue(output) is { } named ? Path.GetFullPath(named, surroundings.Folder) : Path.GetDirectoryName(path)!;
-            var run = RunRecord.Read(path);
-            await Projections.WriteAllAsync(run, folder, cancellationToken).ConfigureAwait(false);
-            await surroundings.Out.WriteLineAsync($"Document: {Path.Combine(folder, "index.html")}").ConfigureAwait(false);
+            var paths = result.GetRequiredValue(records).Select(path => Existing(path, surroundings)).ToList();
+            var beside = Path.GetDirectoryName(paths[0])!;
+            var run = RunRecord.Read(paths);
+            run = run with { History = RunHistory.Before(run, Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder)) };
+            var asked = result.GetValue(formats) is { Length: > 0 } named ? Projections.All.Where(projection => named.Contains(projection.Format)).ToList() : Projections.All;
+            await (result.GetValue(output) == StandardOutput
+                ? PrintAsync(run, asked, surroundings, cancellationToken)
+                : WriteAsync(run, asked, Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder), surroundings, cancellationToken)).ConfigureAwait(false);
             return (int)ExitCode.Kept;
         });
         return command;
+    }
+
+    private static string Existing(string named, Surroundings surroundings)
+    {
+        var path = Path.GetFullPath(named, surroundings.Folder);
+        return File.Exists(path)
+            ? path
+            : throw new UsageException($"There is no record at {path}, expected the run.ndjson that 'contractsuite verify' writes. Check the path.");
+    }
+
+    private static async Task WriteAsync(RunRecord run, IReadOnlyList<Projection> asked, string folder, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        await Projections.WriteAsync(asked, run, folder, cancellationToken).ConfigureAwait(false);
+        foreach (var projection in asked)
+            await surroundings.Out.WriteLineAsync($"{projection.Format,-12} {Path.Combine(folder, projection.FileName)}").ConfigureAwait(false);
+    }
+
+    private static async Task PrintAsync(RunRecord run, IReadOnlyList<Projection> asked, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        if (asked is not [var only])
+            throw new UsageException($"--out - prints one format, found {asked.Count}. Name it: --format {string.Join(" or ", Projections.All.Select(projection => projection.Format))}.");
+
+        using var text = new MemoryStream();
+        await only.WriteAsync(run, text, cancellationToken).ConfigureAwait(false);
+        text.Position = 0;
+        using var reader = new StreamReader(text);
+        await surroundings.Out.WriteAsync(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContractSuite.Contract.Rules;
 
 namespace ContractSuite.Cli.Rules;
@@ -6,12 +9,38 @@ namespace ContractSuite.Cli.Rules;
 /// <summary><c>contractsuite rules</c>: what every exchange is held to.</summary>
 internal static class RulesCommand
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("rules", "Prints every rule of the verifier with its id, severity, title and reason.");
-        command.SetAction(_ =>
+        var json = new Option<bool>("--json") { Description = "As a JSON array." };
+        var command = new Command(
+            "rules",
+            """
+            Prints every rule of the verifier with its id, severity, title and reason.
+
+            Examples:
+              contractsuite rules
+              contractsuite rules --json
+            """)
         {
-            foreach (var rule in RuleBook.All.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+            json,
+        };
+        command.SetAction(result =>
+        {
+            var rules = RuleBook.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+            if (result.GetValue(json))
+            {
+                surroundings.Out.WriteLine(JsonSerializer.Serialize(rules.Select(rule => new { rule.Id, rule.Severity, rule.Title, rule.Rationale, rule.Advice }), Options));
+                return (int)ExitCode.Kept;
+            }
+
+            foreach (var rule in rules)
             {
                 surroundings.Out.WriteLine($"{rule.Id}  {rule.Severity,-7}  {rule.Title}");
                 surroundings.Out.WriteLine($"                 {rule.Rationale}");

@@ -5,7 +5,7 @@ using ContractSuite.Target.Pacing;
 namespace ContractSuite.Cli.Verify;
 
 /// <summary>One line for each feature as it ends, the scenarios below that stand in the way, and waits for the rate limit.</summary>
-internal sealed class FeatureLines(TextWriter output) : IProgress<FeatureResult>, IPacingObserver
+internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft left) : IProgress<FeatureResult>, IPacingObserver
 {
     private static readonly (ScenarioStatus Status, string Word)[] Counted =
     [
@@ -21,13 +21,18 @@ internal sealed class FeatureLines(TextWriter output) : IProgress<FeatureResult>
 
     public void Report(FeatureResult value)
     {
+        if (telling is Telling.Verdict or Telling.Json)
+            return;
+
         var bad = value.Scenarios.Where(scenario => scenario.IsBad).ToList();
         var counts = Counted.Select(counted => (counted.Word, Count: value.Count(counted.Status))).Where(pair => pair.Count > 0);
         lock (_lock)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(bad.Count == 0 ? "✓" : "✗")} {value.Title,-36} {string.Join(", ", counts.Select(pair => $"{pair.Count} {pair.Word}")),-28} {value.Duration.TotalSeconds:0.0} s"));
+                $"{(bad.Count == 0 ? "✓" : "✗")} {value.Title,-36} {string.Join(", ", counts.Select(pair => $"{pair.Count} {pair.Word}")),-28} {value.Duration.TotalSeconds:0.0} s{left.AfterOneMore()}"));
+            foreach (var scenario in telling is Telling.Scenarios ? value.Scenarios.Except(bad) : [])
+                output.WriteLine($"    {scenario.Status.ToString().ToLowerInvariant(),-8} {scenario.Name}");
             foreach (var scenario in bad)
             {
                 output.WriteLine($"    {scenario.Uri}:{scenario.Line} {scenario.Name}");
@@ -40,6 +45,9 @@ internal sealed class FeatureLines(TextWriter output) : IProgress<FeatureResult>
 
     public void Waiting(TimeSpan pause)
     {
+        if (telling is Telling.Json)
+            return;
+
         lock (_lock)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  waiting {pause.TotalSeconds:0.0} s for the target's rate limit"));

@@ -24,6 +24,17 @@ internal static class VerifyCommand
         {
             Description = "A target named in contractsuite.json.",
         };
+        var own = new Option<string?>("--features")
+        {
+            Description = "A folder with features of your own, run beside the built-in ones, and the assemblies of their steps.",
+        };
+        var history = new Option<string?>("--history")
+        {
+            Description = "The folder in which each run leaves a small file, for the page Changes; history below --out without it.",
+        };
+        var quiet = new Option<bool>("--quiet") { Description = "Say the verdict alone." };
+        var verbose = new Option<bool>("--verbose") { Description = "Say each scenario, too." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON and nothing else." };
         var command = new Command(
             "verify",
             """
@@ -31,11 +42,12 @@ internal static class VerifyCommand
 
             Examples:
               contractsuite verify
-              contractsuite verify --tags @smoke --out out/smoke
+              contractsuite verify --tags @smoke --out out/smoke --quiet
+              contractsuite verify --features checks --target staging
               TWENTY_BASE_URL=https://crm.example.com TWENTY_API_KEY=... contractsuite verify --seed 4711
             """)
         {
-            output, tags, seed, target,
+            output, tags, seed, target, own, history, quiet, verbose, json,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -45,6 +57,9 @@ internal static class VerifyCommand
                 Tags = result.GetValue(tags),
                 Seed = result.GetValue(seed) ?? Random.Shared.Next(1, int.MaxValue),
                 Target = result.GetValue(target),
+                Own = result.GetValue(own) is { } folder ? OwnFeatures.Read(Path.GetFullPath(folder, surroundings.Folder)) : OwnFeatures.None,
+                History = Path.GetFullPath(result.GetValue(history) ?? Path.Combine(result.GetRequiredValue(output), "history"), surroundings.Folder),
+                Telling = result.GetValue(json) ? Telling.Json : result.GetValue(quiet) ? Telling.Verdict : result.GetValue(verbose) ? Telling.Scenarios : Telling.Features,
             };
             return (int)await VerifyRun.RunAsync(request, surroundings, cancellationToken).ConfigureAwait(false);
         });

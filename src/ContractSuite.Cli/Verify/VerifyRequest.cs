@@ -9,6 +9,15 @@ internal sealed record VerifyRequest
     /// <summary>A tag expression; null for everything but <c>@load</c>.</summary>
     public string? Tags { get; init; }
 
+    /// <summary>Features and steps of the user's own.</summary>
+    public OwnFeatures Own { get; init; } = OwnFeatures.None;
+
+    /// <summary>The folder with earlier runs, absolute.</summary>
+    public required string History { get; init; }
+
+    /// <summary>How much is said on the way.</summary>
+    public Telling Telling { get; init; }
+
     /// <summary>The seed of the test data.</summary>
     public required int Seed { get; init; }
 

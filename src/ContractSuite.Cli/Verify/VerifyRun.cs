@@ -4,6 +4,7 @@ using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Reporting;
+using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
@@ -16,14 +17,14 @@ internal static class VerifyRun
 {
     public static async Task<ExitCode> RunAsync(VerifyRequest request, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var features = FeatureSource.ReadFolder(SuiteFiles.Features);
+        FeatureSource[] features = [.. FeatureSource.ReadFolder(SuiteFiles.Features), .. request.Own.Features];
         var library = ContractLibrary.Load(SuiteFiles.Schemas);
         var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
         var sandbox = named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
         try
         {
             var settings = named ?? SettingsOf(sandbox!);
-            await surroundings.Out.WriteLineAsync(
+            await (request.Telling is Telling.Json ? TextWriter.Null : surroundings.Out).WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"Verifying {(sandbox is null ? "" : "the sandbox at ")}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
             return await VerifyAsync(request, surroundings, features, library, settings, cancellationToken).ConfigureAwait(false);
         }
@@ -42,7 +43,7 @@ internal static class VerifyRun
         TargetSettings settings,
         CancellationToken cancellationToken)
     {
-        var lines = new FeatureLines(surroundings.Out);
+        var lines = new FeatureLines(surroundings.Out, request.Telling, new TimeLeft(features.Count, TimeProvider.System));
         var suite = await SuiteRun.StartAsync(settings, library, request.Seed, lines, cancellationToken).ConfigureAwait(false);
         var recordPath = Path.Combine(request.Out, "run.ndjson");
         RunResult result;
@@ -50,7 +51,7 @@ internal static class VerifyRun
         {
             var options = new EngineOptions
             {
-                StepAssemblies = [typeof(SuiteRun).Assembly],
+                StepAssemblies = [typeof(SuiteRun).Assembly, .. request.Own.StepAssemblies],
                 Tags = request.Tags is { Length: > 0 } tags ? $"({tags}) and not @load" : "not @load",
                 Configure = container => container.RegisterInstanceAs(suite),
             };
@@ -59,8 +60,12 @@ internal static class VerifyRun
         }
 
         var run = RunRecord.Read(recordPath);
+        run = run with { History = RunHistory.Before(run, request.History) };
+        RunHistory.Add(run, request.History);
         await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
-        await VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html")).ConfigureAwait(false);
+        await (request.Telling is Telling.Json
+            ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
+            : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);
         if (result.IsCancelled)
             return ExitCode.Interrupted;
 

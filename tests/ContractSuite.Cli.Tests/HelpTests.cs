@@ -1,0 +1,44 @@
+namespace ContractSuite.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("report")]
+    [InlineData("sandbox")]
+    [InlineData("rules")]
+    [InlineData("init")]
+    [InlineData("completion")]
+    public async Task The_help_of_every_verb_shows_an_example_of_it(string verb)
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync(verb, "--help");
+
+        run.Out.Should().MatchRegex($"(?m)(Example|^\\s+).*contractsuite {verb}");
+    }
+
+    [Fact]
+    public async Task Completes_verbs_as_the_completion_scripts_ask()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("[suggest:16]", "contractsuite re");
+
+        run.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Should().Contain("report");
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _contractsuite contractsuite")]
+    [InlineData("zsh", "compdef _contractsuite contractsuite")]
+    [InlineData("fish", "complete -c contractsuite")]
+    [InlineData("pwsh", "Register-ArgumentCompleter")]
+    public async Task Prints_a_completion_script_for_each_shell(string shell, string line)
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("completion", shell);
+
+        run.Out.Should().Contain(line);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace ContractSuite.Cli.Tests;
+
+public sealed class ReportTests
+{
+    [Fact]
+    public async Task Makes_only_what_was_asked_for_and_tells_several_records_as_one()
+    {
+        using var run = new CommandLineRun();
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--out", "one", "--quiet");
+        await run.RunAsync("verify", "--tags", "@resilience", "--out", "two", "--quiet");
+
+        var code = await run.RunAsync("report", "one/run.ndjson", "two/run.ndjson", "--format", "summary", "badge", "--out", "both");
+
+        code.Should().Be(ExitCode.Kept);
+        Directory.GetFiles(Path.Combine(run.Folder, "both")).Select(Path.GetFileName).Should().BeEquivalentTo("summary.json", "badge.svg");
+        Total(run, "both").Should().Be(Total(run, "one") + Total(run, "two")).And.BeGreaterThan(Total(run, "one"));
+    }
+
+    [Fact]
+    public async Task Prints_one_format_and_refuses_to_print_all()
+    {
+        using var run = new CommandLineRun();
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--out", "one", "--json");
+        var said = run.Out;
+
+        var printed = await run.RunAsync("report", "one/run.ndjson", "--format", "openmetrics", "--out", "-");
+        var refused = await run.RunAsync("report", "one/run.ndjson", "--out", "-");
+
+        JsonNode.Parse(said)!["ships"]!.GetValue<bool>().Should().BeTrue();
+        (printed, refused).Should().Be((ExitCode.Kept, ExitCode.Usage));
+        run.Out[said.Length..].Should().StartWith("# TYPE contractsuite_ships gauge").And.EndWith("# EOF\n");
+        run.Error.Should().StartWith("--out - prints one format, found ");
+    }
+
+    private static int Total(CommandLineRun run, string folder) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(run.Folder, folder, "summary.json")))!["scenarios"]!["total"]!.GetValue<int>();
+}
