@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Contract.Deviations;
 using ContractSuite.Contract.Schemas;
+using NJsonSchema;
 
 namespace ContractSuite.Contract;
 
@@ -9,6 +11,7 @@ namespace ContractSuite.Contract;
 public sealed class ContractLibrary
 {
     private readonly IReadOnlyDictionary<string, JsonObject> _schemas;
+    private readonly ConcurrentDictionary<string, JsonSchema> _compiled = new(StringComparer.Ordinal);
 
     private ContractLibrary(IReadOnlyDictionary<string, JsonObject> schemas, DeviationList deviations)
     {
@@ -33,7 +36,8 @@ public sealed class ContractLibrary
 
         var schemas = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .ToDictionary(path => NameOf(folder, path), Read, StringComparer.Ordinal);
-        return new ContractLibrary(schemas, DeviationList.Read(Path.Combine(folder, "deviations.yaml")));
+        var library = new ContractLibrary(schemas, DeviationList.Empty);
+        return library.With(DeviationList.Read(Path.Combine(folder, "deviations.yaml"), library.Has("deviations") ? library.Compiled("deviations") : null));
     }
 
     /// <summary>
@@ -44,8 +48,15 @@ public sealed class ContractLibrary
         ? (JsonObject)Whole(schema, name)!
         : throw new ContractLibraryException($"There is no schema '{name}'. Expected the file schemas/{name}.json.");
 
+    /// <summary>The same contract with other deviations; <see cref="DeviationList.Empty"/> to accept none.</summary>
+    public ContractLibrary With(DeviationList deviations) => new(_schemas, deviations);
+
     /// <summary>Whether there is such a schema.</summary>
     public bool Has(string name) => _schemas.ContainsKey(name);
+
+    /// <summary>A schema as it stands, ready to validate; compiled once. It refers to nothing that would have to be waited for.</summary>
+    internal JsonSchema Compiled(string name) =>
+        _compiled.GetOrAdd(name, _ => JsonSchema.FromJsonAsync(Schema(name).ToJsonString()).GetAwaiter().GetResult());
 
     /// <summary>References are files, by their path from the one that refers, <c>../definitions/field.json</c>; those within a file stay.</summary>
     private JsonNode? Whole(JsonNode? node, string name) => node switch

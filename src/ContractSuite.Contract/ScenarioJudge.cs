@@ -1,6 +1,7 @@
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Judging;
 using ContractSuite.Contract.Rules;
+using ContractSuite.Contract.Rules.Specification;
 using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Exchanges;
 
@@ -19,14 +20,24 @@ public sealed class ScenarioJudge
         _schemas = schemas;
     }
 
-    /// <summary>Every rule that an exchange breaks, marked where a deviation accepts it. Never throws for what the target sent.</summary>
+    /// <summary>Every rule that an exchange breaks, marked where a deviation accepts it; what the published specification says otherwise goes
+    /// to <see cref="Verifier.Disagreements"/>. Never throws for what the target sent.</summary>
     public IReadOnlyList<Finding> Judge(Exchange exchange)
     {
         var schemas = _schemas();
         var judged = new JudgedExchange(exchange, schemas.Model, schemas, _history);
-        var findings = RuleBook.All
-            .SelectMany(rule => rule.Check(judged).Select(violation => Finding(rule, exchange, violation, schemas)))
-            .ToList();
+        var findings = new List<Finding>();
+        foreach (var rule in RuleBook.All)
+        {
+            foreach (var violation in rule.Check(judged))
+            {
+                if (rule is PublishedRule)
+                    _verifier.Disagreements.Add(rule, judged, violation);
+                else
+                    findings.Add(Finding(rule, exchange, violation, schemas));
+            }
+        }
+
         _history.Learn(judged);
         return findings;
     }

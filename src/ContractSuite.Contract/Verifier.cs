@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Discovery;
 
@@ -11,6 +12,9 @@ public sealed class Verifier(ContractLibrary library)
 
     /// <summary>The contract that it judges by.</summary>
     public ContractLibrary Library { get; } = library;
+
+    /// <summary>Where contract, published specification and server disagreed so far.</summary>
+    public Disagreements Disagreements { get; } = new();
 
     /// <summary>A judge for one scenario.</summary>
     /// <param name="model">Gives the target's model as it is when an exchange is judged.</param>

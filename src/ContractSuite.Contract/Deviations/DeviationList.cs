@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Schemas;
+using NJsonSchema;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace ContractSuite.Contract.Deviations;
 
@@ -16,25 +19,42 @@ public sealed class DeviationList
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Deviation> Entries { get; }
 
-    /// <summary>Reads a file; none is an empty list. Throws <see cref="ContractLibraryException"/> naming file and line.</summary>
-    public static DeviationList Read(string path)
+    /// <summary>Reads a file; none is an empty list. Throws <see cref="ContractLibraryException"/> naming file and entry.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">What it must be: <c>schemas/deviations.json</c>; null where a library has none.</param>
+    public static DeviationList Read(string path, JsonSchema? schema)
     {
         if (!File.Exists(path))
             return Empty;
 
-        var reader = new DeserializerBuilder()
-            .WithNamingConvention(CamelCaseNamingConvention.Instance)
-            .WithTypeConverter(new DayConverter())
-            .Build();
+        var entries = Json(path);
+        foreach (var violation in schema is null ? [] : SchemaViolations.Of(schema, entries))
+        {
+            throw new ContractLibraryException($"{path}, {Place(entries, violation.Pointer)}: expected {violation.Expected}, found {violation.Actual}. schemas/deviations.json tells what an entry is.");
+        }
+
+        var list = entries.Deserialize<List<Deviation>>(JsonSerializerOptions.Web) ?? [];
+        return list.CountBy(entry => entry.Id).FirstOrDefault(id => id.Value > 1) is { Value: > 1 } twice
+            ? throw new ContractLibraryException($"{path}: expected every id once, found {twice.Key} {twice.Value} times. Give the later one the next free number.")
+            : new DeviationList(list);
+    }
+
+    /// <summary>The finding, with the deviation that accepts it if there is one.</summary>
+    public Finding Marked(Finding finding, string? version, DateOnly today) =>
+        finding with { Deviation = Entries.FirstOrDefault(entry => entry.Accepts(finding, version, today))?.Id };
+
+    private static JsonArray Json(string path)
+    {
         try
         {
-            var entries = reader.Deserialize<List<Deviation>?>(File.ReadAllText(path)) ?? [];
-            foreach (var entry in entries)
+            var read = new DeserializerBuilder().Build().Deserialize<object?>(File.ReadAllText(path));
+            var json = JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(read));
+            return json switch
             {
-                Check(entry, path);
-            }
-
-            return new DeviationList(entries);
+                JsonArray entries => entries,
+                null => [],
+                _ => throw new ContractLibraryException($"{path}: expected a list of deviations, found something else."),
+            };
         }
         catch (YamlException fault)
         {
@@ -42,36 +62,11 @@ public sealed class DeviationList
         }
     }
 
-    /// <summary>The finding, with the deviation that accepts it if there is one.</summary>
-    public Finding Marked(Finding finding, string? version, DateOnly today) =>
-        finding with { Deviation = Entries.FirstOrDefault(entry => entry.Accepts(finding, version, today))?.Id };
-
-    private static void Check(Deviation entry, string path)
+    /// <summary><c>/3/owner</c> becomes <c>DEV-0004, owner</c>.</summary>
+    private static string Place(JsonArray entries, string? pointer)
     {
-        string?[] missing =
-        [
-            entry.Id.Length == 0 ? "id" : null,
-            entry.Rule.Length == 0 ? "rule" : null,
-            entry.Operations.Count == 0 ? "operations" : null,
-            entry.Versions.Count == 0 ? "versions" : null,
-            entry.Reason.Length == 0 ? "reason" : null,
-        ];
-        if (missing.OfType<string>().ToList() is { Count: > 0 } names)
-            throw new ContractLibraryException($"{path}: the deviation '{entry.Id}' has no {string.Join(" and no ", names)}. Every entry needs id, rule, operations, versions and reason.");
-    }
-
-    private sealed class DayConverter : IYamlTypeConverter
-    {
-        public bool Accepts(Type type) => type == typeof(DateOnly) || type == typeof(DateOnly?);
-
-        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
-        {
-            var scalar = parser.Consume<YamlDotNet.Core.Events.Scalar>();
-            return DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", out var day)
-                ? day
-                : throw new YamlException(scalar.Start, scalar.End, $"'{scalar.Value}' is no day, expected YYYY-MM-DD.");
-        }
-
-        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) => throw new NotSupportedException();
+        string[] steps = [.. (pointer ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        var entry = steps.Length > 0 && int.TryParse(steps[0], out var index) && index < entries.Count ? entries[index] as JsonObject : null;
+        return string.Join(", ", new[] { entry?["id"]?.ToString() ?? "the list" }.Concat(steps.Skip(1)));
     }
 }

@@ -1,36 +1,91 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Judging;
 
-/// <summary>A body read as JSON, or the reason why it is none.</summary>
-/// <param name="Json">The value; null for the JSON null, for no body, and for what is no JSON.</param>
-/// <param name="Fault">Why it is no JSON; null when it is.</param>
-internal sealed record JsonBody(JsonNode? Json, string? Fault)
+/// <summary>A body read as JSON, or the reason why it is none. Read once; both forms look into the same bytes.</summary>
+internal sealed class JsonBody
 {
     private const int DeepestLevel = 256;
+    private const int LongestBody = 64 * 1024 * 1024;
 
-    public static JsonBody Read(Exchange exchange) => exchange switch
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestLevel, AllowDuplicateProperties = false };
+
+    private JsonNode? _json;
+
+    private JsonBody(JsonElement? root, string? fault) => (Root, Fault) = (root, fault);
+
+    /// <summary>The value; null when it is no JSON.</summary>
+    public JsonElement? Root { get; }
+
+    /// <summary>Why it is no JSON; null when it is.</summary>
+    public string? Fault { get; }
+
+    /// <summary>The value as nodes, made on first use; null for the JSON null, for no body, and for what is no JSON.</summary>
+    public JsonNode? Json => _json ??= Root switch
     {
-        { Response: null } or { Failure: not null } => new JsonBody(null, exchange.Failure?.Message ?? "no answer"),
-        { Response.Body.IsEmpty: true } => new JsonBody(null, "an empty body"),
-        _ => Parse(exchange.Response.Body.Span),
+        { ValueKind: JsonValueKind.Object } root => JsonObject.Create(root),
+        { ValueKind: JsonValueKind.Array } root => JsonArray.Create(root),
+        { ValueKind: not JsonValueKind.Null } root => JsonValue.Create(root),
+        _ => null,
     };
 
+    /// <summary>The body of a response; that of a broken exchange is not looked into.</summary>
+    public static JsonBody Read(Exchange exchange) => exchange is { Response: { } response, Failure: null }
+        ? Parse(response.Body.Span)
+        : new JsonBody(null, exchange.Failure?.Message ?? "no answer");
+
+    /// <summary>Reads bytes; whatever they are, in bounded time and memory.</summary>
     public static JsonBody Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
             return new JsonBody(null, "an empty body");
 
+        if (bytes.Length > LongestBody)
+            return new JsonBody(null, $"{bytes.Length} bytes, more than the {LongestBody} that are looked into");
+
+        if (!Utf8.IsValid(bytes))
+            return new JsonBody(null, "bytes that are no UTF-8");
+
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = DeepestLevel, AllowDuplicateProperties = false };
-            return new JsonBody(JsonNode.Parse(bytes, documentOptions: options), null);
+            return HasHalfPair(bytes)
+                ? new JsonBody(null, "an escape of half a surrogate pair, which stands for no character")
+                : new JsonBody(JsonElement.Parse(bytes, Options), null);
         }
         catch (JsonException fault)
         {
             return new JsonBody(null, fault.Message);
+        }
+    }
+
+    /// <summary>Such a text passes the parser and fails whoever reads it.</summary>
+    private static bool HasHalfPair(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf("\\ud"u8) < 0 && bytes.IndexOf("\\uD"u8) < 0)
+            return false;
+
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DeepestLevel });
+        while (reader.Read())
+        {
+            if (reader is { ValueIsEscaped: true, TokenType: JsonTokenType.String or JsonTokenType.PropertyName } && !IsText(ref reader))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

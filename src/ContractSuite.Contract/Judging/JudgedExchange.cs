@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Contract.Published;
+using ContractSuite.Contract.Rules;
+using ContractSuite.Contract.Rules.Paging;
 using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
@@ -13,6 +16,11 @@ internal sealed class JudgedExchange
     private static readonly HashSet<string> OpenToEverybody =
         ["mutation signIn", "query checkUserExists", "mutation getAuthTokensFromLoginToken", "query __schema", "query __typename", "GET /open-api/core", "GET /open-api/metadata"];
 
+    private readonly Lazy<IReadOnlyList<Violation>> _shape;
+    private readonly Lazy<AskedPage?> _asked;
+    private readonly Lazy<AnsweredPage?> _page;
+    private readonly Lazy<PublishedOperation?> _published;
+
     public JudgedExchange(Exchange exchange, TargetModel model, SchemaSet schemas, ScenarioHistory history)
     {
         Exchange = exchange;
@@ -21,9 +29,13 @@ internal sealed class JudgedExchange
         History = history;
         Body = JsonBody.Read(exchange);
         Sent = JsonBody.Parse(exchange.Request.Body.Span);
-        Refusal = RefusalReader.Read(exchange);
+        Refusal = RefusalReader.Read(exchange, Body.Json);
         Call = RecordCall.Of(exchange, model, Sent.Json);
         SchemaName = BodySchema.Of(this);
+        _shape = new(() => BodyShape.Violations(this));
+        _asked = new(() => AskedPage.Of(this));
+        _page = new(() => AnsweredPage.Of(this));
+        _published = new(() => schemas.Published(exchange.Operation));
     }
 
     public Exchange Exchange { get; }
@@ -48,6 +60,18 @@ internal sealed class JudgedExchange
 
     /// <summary>The authored schema that judges the body; null when there is none for it.</summary>
     public string? SchemaName { get; }
+
+    /// <summary>Where the body breaks that schema.</summary>
+    public IReadOnlyList<Violation> ShapeViolations => _shape.Value;
+
+    /// <summary>Which part of a list was asked for; null when no list was.</summary>
+    public AskedPage? Asked => _asked.Value;
+
+    /// <summary>The page of records that was answered; null when none was.</summary>
+    public AnsweredPage? Page => _page.Value;
+
+    /// <summary>What the published document says of the operation; null when it says nothing.</summary>
+    public PublishedOperation? Published => _published.Value;
 
     public int Status => Exchange.Response?.Status ?? 0;
 

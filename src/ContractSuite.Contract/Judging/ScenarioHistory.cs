@@ -4,12 +4,21 @@ using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Judging;
 
-/// <summary>What a scenario's exchanges told so far of the records that it touched.</summary>
+/// <summary>What a scenario's exchanges told so far of the records that it touched and the lists that it walked.</summary>
 internal sealed class ScenarioHistory
 {
     private readonly Dictionary<string, KnownRecord> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Type, Walk Walk)> _walks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
+    /// <summary>A record as it was last answered; null when it was not.</summary>
     public KnownRecord? Record(string? id) => id is null ? null : _records.GetValueOrDefault(id);
+
+    /// <summary>What the earlier pages of a list told; null before the first, and after a write that may have changed it.</summary>
+    public Walk? Walk(string name) => _walks.TryGetValue(name, out var known) ? known.Walk : null;
+
+    /// <summary>True once for what is worth telling only once in a scenario.</summary>
+    public bool IsFirst(string what) => _told.Add(what);
 
     /// <summary>Learns from a good answer.</summary>
     public void Learn(JudgedExchange judged)
@@ -20,7 +29,20 @@ internal sealed class ScenarioHistory
         if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null })
             return;
 
-        var answer = judged.Answered;
+        if (call.Verb is RecordVerb.List)
+            LearnPage(judged, call);
+        else if (call.Verb is not (RecordVerb.Read or RecordVerb.FindDuplicates or RecordVerb.Group))
+            ForgetWalks(call.Type.Id);
+
+        LearnRecords(judged, call);
+    }
+
+    /// <summary>Other definitions make other records: an option that is renamed is renamed in all of them.</summary>
+    private static bool IsRead(Operation operation) =>
+        operation.Name.StartsWith("GET ", StringComparison.Ordinal) || operation.Name.StartsWith("query ", StringComparison.Ordinal);
+
+    private void LearnRecords(JudgedExchange judged, RecordCall call)
+    {
         switch (call.Verb)
         {
             case RecordVerb.Delete:
@@ -30,7 +52,7 @@ internal sealed class ScenarioHistory
                 Forget(call.Id, isDestroyed: true);
                 break;
             case RecordVerb.DeleteMany or RecordVerb.DestroyMany:
-                foreach (var record in (answer as JsonArray ?? []).OfType<JsonObject>())
+                foreach (var record in Records(judged.Answered))
                 {
                     Forget(record["id"]?.ToString(), isDestroyed: call.Verb is RecordVerb.DestroyMany);
                 }
@@ -43,30 +65,46 @@ internal sealed class ScenarioHistory
                     Forget(id.ToString(), isDestroyed: true);
                 }
 
-                Keep(answer as JsonObject);
+                Keep(judged, judged.Answered as JsonObject);
                 break;
             case RecordVerb.Create or RecordVerb.Upsert or RecordVerb.Update or RecordVerb.Read or RecordVerb.Restore:
-                Keep(answer as JsonObject);
+                Keep(judged, judged.Answered as JsonObject);
                 break;
             case RecordVerb.CreateMany or RecordVerb.UpdateMany or RecordVerb.RestoreMany:
-                foreach (var record in (answer as JsonArray ?? []).OfType<JsonObject>())
+                foreach (var record in Records(judged.Answered))
                 {
-                    Keep(record);
+                    Keep(judged, record);
                 }
 
                 break;
         }
     }
 
-    /// <summary>Other definitions make other records: an option that is renamed is renamed in all of them.</summary>
-    private static bool IsRead(Operation operation) =>
-        operation.Name.StartsWith("GET ", StringComparison.Ordinal) || operation.Name.StartsWith("query ", StringComparison.Ordinal);
+    private static IEnumerable<JsonObject> Records(JsonNode? answer) => (answer as JsonArray ?? []).OfType<JsonObject>();
 
-    private void Keep(JsonObject? record)
+    private void LearnPage(JudgedExchange judged, RecordCall call)
+    {
+        if (judged is not { Page: { } page, Asked: { } asked })
+            return;
+
+        if (asked.Cursor is null || !_walks.TryGetValue(asked.Walk, out var known))
+            _walks[asked.Walk] = known = (call.Type.Id, new Walk());
+        known.Walk.Learn(page);
+    }
+
+    private void ForgetWalks(string type)
+    {
+        foreach (var (name, _) in _walks.Where(walk => walk.Value.Type == type).ToList())
+        {
+            _walks.Remove(name);
+        }
+    }
+
+    private void Keep(JudgedExchange judged, JsonObject? record)
     {
         if (record?["id"] is JsonValue id && id.TryGetValue<string>(out var text))
         {
-            _records[text] = new KnownRecord(record, RecordState.Live);
+            _records[text] = new KnownRecord(record, RecordState.Live, judged.IsGraphQL, judged.Exchange.Started + judged.Exchange.Duration);
         }
     }
 

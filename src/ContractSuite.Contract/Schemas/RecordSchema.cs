@@ -6,6 +6,9 @@ namespace ContractSuite.Contract.Schemas;
 /// <summary>Composes an object's record schema from its metadata and one authored fragment for each field type.</summary>
 internal static class RecordSchema
 {
+    /// <summary>What every record has from its first moment.</summary>
+    private static readonly string[] NeverNull = ["id", "createdAt", "updatedAt"];
+
     /// <param name="type">The object.</param>
     /// <param name="library">Where the fragments are.</param>
     /// <param name="allFields">Whether every field must be there; a role may hide some (docs/twenty-2.21.0.md, section 2).</param>
@@ -67,6 +70,11 @@ internal static class RecordSchema
             {
                 fragment["enum"] = new JsonArray([.. values, null]);
             }
+        }
+
+        if (NeverNull.Contains(field.Name) && fragment["type"] is JsonArray types)
+        {
+            fragment["type"] = new JsonArray([.. types.Where(type => type?.ToString() is not "null").Select(type => type?.DeepClone())]);
         }
 
         return fragment;

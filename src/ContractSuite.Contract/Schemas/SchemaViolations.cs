@@ -10,8 +10,8 @@ internal static class SchemaViolations
 {
     private const int MostShown = 20;
 
-    public static IEnumerable<Violation> Of(JsonSchema schema, JsonNode? body) =>
-        schema.Validate(body?.ToJsonString() ?? "null").SelectMany(Innermost).Take(MostShown).Select(error => Violation(error, body));
+    public static IReadOnlyList<Violation> Of(JsonSchema schema, JsonNode? body) =>
+        [.. schema.Validate(body?.ToJsonString() ?? "null").SelectMany(Innermost).Take(MostShown).Select(error => Violation(error, body))];
 
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError { Kind: not ValidationErrorKind.NoAdditionalPropertiesAllowed } child

@@ -8,12 +8,16 @@ namespace ContractSuite.Target.Records;
 public static class RefusalReader
 {
     /// <summary>The refusal in an exchange; null when the answer is a good one.</summary>
-    public static Refusal? Read(Exchange exchange)
+    public static Refusal? Read(Exchange exchange) => Read(exchange, Json.Read(exchange));
+
+    /// <summary>The same, for who has read the body already.</summary>
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="body">Its body; null when it is no JSON.</param>
+    public static Refusal? Read(Exchange exchange, JsonNode? body)
     {
         if (exchange.Response is not { } response || exchange.Failure is not null)
             return Unreadable(exchange, exchange.Failure?.Message ?? "no answer");
 
-        var body = Json.Read(exchange);
         if (body is JsonObject { } json && json["errors"] is JsonArray { Count: > 0 } errors && errors[0] is JsonObject first)
             return OfGraphQL(response.Status, errors, first);
 
@@ -25,13 +29,13 @@ public static class RefusalReader
 
     private static Refusal OfGraphQL(int status, JsonArray errors, JsonObject first)
     {
-        var code = Json.Text(first["extensions"]?["code"]);
-        var subCode = Json.Text(first["extensions"]?["subCode"]);
+        var code = Json.Text((first["extensions"] as JsonObject)?["code"]);
+        var subCode = Json.Text((first["extensions"] as JsonObject)?["subCode"]);
         return new Refusal
         {
             Status = status,
             Code = code,
-            Messages = [.. errors.Select(error => Json.Text(error?["message"]) ?? "no message")],
+            Messages = [.. errors.Select(error => Json.Text((error as JsonObject)?["message"]) ?? "no message")],
             Kind = (code, subCode) switch
             {
                 (_, "LIMIT_REACHED") => RefusalKind.LimitReached,

@@ -15,12 +15,14 @@ internal sealed partial class NoInnards : Rule
 
     public override string Advice => "Catch the error where it is raised and answer in the API's own words.";
 
+    private const int MostLookedInto = 64 * 1024;
+
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
         if (judged.Refusal is null || judged.Exchange.Response is not { } response)
             yield break;
 
-        if (Innards().Match(Encoding.UTF8.GetString(response.Body.Span)) is { Success: true } found)
+        if (Innards().Match(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, MostLookedInto)])) is { Success: true } found)
             yield return new Violation("an error in the words of the API", $"'{found.Value}'", "");
     }
 

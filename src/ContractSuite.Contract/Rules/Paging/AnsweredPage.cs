@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Web;
+using System.Text.Json;
 using ContractSuite.Contract.Judging;
 
 namespace ContractSuite.Contract.Rules.Paging;
@@ -8,17 +6,26 @@ namespace ContractSuite.Contract.Rules.Paging;
 /// <summary>A page of records as answered, the same from both protocols.</summary>
 internal sealed record AnsweredPage
 {
+    /// <summary>Those that are objects, in the order of the page.</summary>
+    public required IReadOnlyList<JsonElement> Records { get; init; }
+
     public required IReadOnlyList<string> Ids { get; init; }
 
     public long? TotalCount { get; init; }
 
     public bool? HasNextPage { get; init; }
 
-    /// <summary>How many were asked for; null when nothing was said.</summary>
-    public int? Limit { get; init; }
+    public bool? HasPreviousPage { get; init; }
 
-    /// <summary>Whether no cursor was given.</summary>
-    public bool IsFirst { get; init; }
+    /// <summary>Whether the page tells its cursors at all; a GraphQL selection may leave them out.</summary>
+    public bool TellsCursors { get; init; }
+
+    public string? StartCursor { get; init; }
+
+    public string? EndCursor { get; init; }
+
+    /// <summary>The cursor of each edge; empty over REST, which has none.</summary>
+    public IReadOnlyList<string?> EdgeCursors { get; init; } = [];
 
     public required string Pointer { get; init; }
 
@@ -26,57 +33,56 @@ internal sealed record AnsweredPage
 
     public required string FlagPointer { get; init; }
 
+    private string RecordStep { get; init; } = "";
+
+    /// <summary>Where a field of the record in that place is.</summary>
+    public string PointerOf(int place, string field) => $"{Pointer}/{place}{RecordStep}/{field}";
+
     public static AnsweredPage? Of(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.List } call, Body.Json: JsonObject body })
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.List } call, Body.Root: { } body } || body.At("data").At(call.Key) is not { } answered)
             return null;
 
-        return judged.IsGraphQL ? OfGraphQL(judged, call) : OfRest(judged, call, body);
+        return judged.IsGraphQL ? OfGraphQL(answered, call.Key) : OfRest(body, answered, call.Key);
     }
 
-    private static AnsweredPage? OfRest(JudgedExchange judged, RecordCall call, JsonObject body)
+    private static AnsweredPage? OfRest(JsonElement body, JsonElement records, string key) => records.ValueKind is not JsonValueKind.Array ? null : Page(body, [.. Objects(records)]) with
     {
-        if (judged.Answered is not JsonArray records)
+        Pointer = $"/data/{key}",
+        TotalPointer = "/totalCount",
+        FlagPointer = "/pageInfo/hasNextPage",
+    };
+
+    private static AnsweredPage? OfGraphQL(JsonElement connection, string key)
+    {
+        if (connection.At("edges") is not { ValueKind: JsonValueKind.Array } edges)
             return null;
 
-        var query = HttpUtility.ParseQueryString(judged.Exchange.Request.Uri.Query);
-        return new AnsweredPage
+        var all = Objects(edges).ToList();
+        return Page(connection, [.. all.Select(edge => edge.At("node")).OfType<JsonElement>().Where(node => node.ValueKind is JsonValueKind.Object)]) with
         {
-            Ids = IdsOf(records),
-            TotalCount = Number(body["totalCount"]),
-            HasNextPage = Flag((body["pageInfo"] as JsonObject)?["hasNextPage"]),
-            Limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null,
-            IsFirst = query["starting_after"] is null && query["ending_before"] is null,
-            Pointer = $"/data/{call.Key}",
-            TotalPointer = "/totalCount",
-            FlagPointer = "/pageInfo/hasNextPage",
+            EdgeCursors = all.Exists(edge => edge.At("cursor") is not null) ? [.. all.Select(edge => edge.At("cursor").Text())] : [],
+            Pointer = $"/data/{key}/edges",
+            TotalPointer = $"/data/{key}/totalCount",
+            FlagPointer = $"/data/{key}/pageInfo/hasNextPage",
+            RecordStep = "/node",
         };
     }
 
-    private static AnsweredPage? OfGraphQL(JudgedExchange judged, RecordCall call)
+    private static AnsweredPage Page(JsonElement holder, List<JsonElement> records) => new()
     {
-        if (judged.Answered is not JsonObject connection || connection["edges"] is not JsonArray edges)
-            return null;
+        Records = records,
+        Ids = [.. records.Select(record => record.At("id").Text()).OfType<string>()],
+        TotalCount = holder.At("totalCount") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt64(out var count) ? count : null,
+        HasNextPage = holder.At("pageInfo").At("hasNextPage").Flag(),
+        HasPreviousPage = holder.At("pageInfo").At("hasPreviousPage").Flag(),
+        TellsCursors = holder.At("pageInfo").At("endCursor") is not null,
+        StartCursor = holder.At("pageInfo").At("startCursor").Text(),
+        EndCursor = holder.At("pageInfo").At("endCursor").Text(),
+        Pointer = "",
+        TotalPointer = "",
+        FlagPointer = "",
+    };
 
-        var variables = (judged.Sent.Json as JsonObject)?["variables"] as JsonObject;
-        var limit = Number(variables?["size"]);
-        return new AnsweredPage
-        {
-            Ids = IdsOf(edges.Select(edge => (edge as JsonObject)?["node"])),
-            TotalCount = Number(connection["totalCount"]),
-            HasNextPage = Flag((connection["pageInfo"] as JsonObject)?["hasNextPage"]),
-            Limit = (int?)limit,
-            IsFirst = limit is not null && variables?["cursor"] is null,
-            Pointer = $"/data/{call.Key}/edges",
-            TotalPointer = $"/data/{call.Key}/totalCount",
-            FlagPointer = $"/data/{call.Key}/pageInfo/hasNextPage",
-        };
-    }
-
-    private static IReadOnlyList<string> IdsOf(IEnumerable<JsonNode?> records) =>
-        [.. records.OfType<JsonObject>().Select(record => record["id"]).OfType<JsonValue>().Select(id => id.ToString())];
-
-    private static long? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
-
-    private static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+    private static IEnumerable<JsonElement> Objects(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object);
 }

@@ -15,7 +15,7 @@ internal sealed class PageFlags : Rule
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
-        if (AnsweredPage.Of(judged) is not { IsFirst: true, TotalCount: { } total, HasNextPage: { } told } page)
+        if (judged is not { Asked.IsFirst: true, Page: { TotalCount: { } total, HasNextPage: { } told } page })
             yield break;
 
         var more = total > page.Ids.Count;

@@ -13,7 +13,7 @@ internal sealed class PageOnce : Rule
 
     public override string Advice => "Order by something that is unique in the end, such as id.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) => AnsweredPage.Of(judged) is { } page
+    internal override IEnumerable<Violation> Check(JudgedExchange judged) => judged.Page is { } page
         ? page.Ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => new Violation("each record once", $"{group.Key} {group.Count()} times", page.Pointer))
         : [];
 }

@@ -15,10 +15,10 @@ internal sealed class PageSize : Rule
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
-        if (AnsweredPage.Of(judged) is not { } page)
+        if (judged.Page is not { } page)
             yield break;
 
-        if (page.Limit is { } limit && page.Ids.Count > limit)
+        if (judged.Asked?.Limit is { } limit && page.Ids.Count > limit)
             yield return new Violation($"at most {limit} records", $"{page.Ids.Count} records", page.Pointer);
 
         if (page.TotalCount is { } total && total < page.Ids.Count)

@@ -19,9 +19,6 @@ internal sealed class CreatedAsSent : Rule
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Create or RecordVerb.Update, Sent: JsonObject sent } call })
             return [];
 
-        var pointer = $"/data/{call.Key}";
-        return judged.Answered is JsonObject answered
-            ? sent.SelectMany(property => SentValue.Differences(call.Type, property.Key, property.Value, answered[property.Key], $"{pointer}/{property.Key}"))
-            : [];
+        return judged.Answered is JsonObject answered ? SentValue.Differences(call.Type, sent, answered, $"/data/{call.Key}") : [];
     }
 }

@@ -10,16 +10,17 @@ internal sealed class ReadAsKnown : Rule
 
     public override string Title => "A record is read as it was last acknowledged.";
 
-    public override string Rationale => "Reading back is how integrations verify their writes; both protocols tell the same.";
+    public override string Rationale => "Reading back is how integrations verify their writes.";
 
     public override string Advice => "Look for a stale cache, a lost update or a write that was only half done.";
 
-    private static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position"];
+    /// <summary>What the server changes by itself, other writers too.</summary>
+    internal static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position"];
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call }
-            || judged.History.Record(call.Id) is not { State: RecordState.Live } known
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known || known.IsGraphQL != judged.IsGraphQL
             || judged.Answered is not JsonObject answered)
             yield break;
 

@@ -23,8 +23,8 @@ internal static class SentValue
         {
             foreach (var (part, value) in parts)
             {
-                if (value is not null && !Same(value, answered?[part]))
-                    yield return new Violation(Shown(value), Shown(answered?[part]), $"{pointer}/{part}");
+                if (value is not null && !Same(value, (answered as JsonObject)?[part]))
+                    yield return new Violation(Shown(value), Shown((answered as JsonObject)?[part]), $"{pointer}/{part}");
             }
         }
         else if (!Same(sent, answered))
@@ -32,6 +32,10 @@ internal static class SentValue
             yield return new Violation(Shown(sent), Shown(answered), pointer);
         }
     }
+
+    /// <summary>The differences of all that was sent for one record.</summary>
+    public static IEnumerable<Violation> Differences(ObjectModel type, JsonObject? sent, JsonObject? answered, string pointer) =>
+        (sent ?? []).SelectMany(property => Differences(type, property.Key, property.Value, answered?[property.Key], $"{pointer}/{property.Key}"));
 
     public static string Shown(JsonNode? node)
     {

@@ -1,19 +1,18 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract.Rules.Refusals;
 
-/// <summary>GraphQL errors have a message, and data agrees with them.</summary>
+/// <summary>GraphQL errors are a list with a message each.</summary>
 internal sealed class GraphQLErrors : Rule
 {
     public override string Id => "CS0205";
 
-    public override string Title => "GraphQL errors have a message, and data agrees with them.";
+    public override string Title => "GraphQL errors are a list with a message each.";
 
-    public override string Rationale => "GraphQL specification, 7.1: an error has a message; a root that failed is null, one that did not is there. Clients that only look at one of the two must not be misled.";
+    public override string Rationale => "GraphQL specification, 7.1.2: an error has a message; typed clients refuse what is not of that form.";
 
-    public override string Advice => "Give every error a message, and null every root that failed.";
+    public override string Advice => "Give every error a message.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { SchemaName: "errors/graphql", Status: < 500 } ? SchemaViolations.Of(judged.Schemas.Authored("errors/graphql"), judged.Body.Json) : [];
+        judged is { SchemaName: "errors/graphql", Status: < 500 } ? judged.ShapeViolations : [];
 }

@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract.Rules.Refusals;
 
@@ -15,5 +14,5 @@ internal sealed class RestErrorShape : Rule
     public override string Advice => "Give statusCode, error and messages; or the framework's message, error and statusCode.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { IsGraphQL: false, Status: >= 400, SchemaName: { } shape } ? SchemaViolations.Of(judged.Schemas.Authored(shape), judged.Body.Json) : [];
+        judged is { IsGraphQL: false, Status: >= 400 } ? judged.ShapeViolations : [];
 }

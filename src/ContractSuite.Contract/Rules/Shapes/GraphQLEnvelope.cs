@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract.Rules.Shapes;
 
@@ -15,5 +14,5 @@ internal sealed class GraphQLEnvelope : Rule
     public override string Advice => "Put what the server adds under extensions.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { SchemaName: "envelopes/graphql", Status: < 500 } ? SchemaViolations.Of(judged.Schemas.Authored("envelopes/graphql"), judged.Body.Json) : [];
+        judged is { SchemaName: "envelopes/graphql", Status: < 500 } ? judged.ShapeViolations : [];
 }

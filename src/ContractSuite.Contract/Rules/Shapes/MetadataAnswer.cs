@@ -1,6 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
-using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Rules.Shapes;
 
@@ -16,7 +14,5 @@ internal sealed class MetadataAnswer : Rule
     public override string Advice => "Compare the answer with schemas/metadata/.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Exchange.Operation.Surface: Surface.RestMetadata, SchemaName: { } schema }
-            ? SchemaViolations.Of(judged.Schemas.Authored(schema), judged.Body.Json)
-            : [];
+        judged is { Refusal: null, Call: null, IsRest: true } ? judged.ShapeViolations : [];
 }

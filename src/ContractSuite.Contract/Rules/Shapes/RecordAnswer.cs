@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract.Rules.Shapes;
 
@@ -15,7 +14,5 @@ internal sealed class RecordAnswer : Rule
     public override string Advice => "Compare the record with the object's metadata at /rest/metadata/objects.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, IsRest: true, Call: { } call, SchemaName: { } envelope }
-            ? SchemaViolations.Of(judged.Schemas.Envelope(envelope, call.Type, allFields: judged.Exchange.Actor is "owner"), judged.Body.Json)
-            : [];
+        judged is { Refusal: null, IsRest: true, Call: not null } ? judged.ShapeViolations : [];
 }

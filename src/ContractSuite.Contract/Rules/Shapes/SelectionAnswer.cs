@@ -1,5 +1,5 @@
+using System.Text.Json;
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 
 namespace ContractSuite.Contract.Rules.Shapes;
 
@@ -14,6 +14,13 @@ internal sealed class SelectionAnswer : Rule
 
     public override string Advice => "Compare the answer with the introspection of the same server.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { IsGraphQL: true, Refusal: null, IsAnonymous: false } ? SelectionCheck.Of(judged) : [];
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        if (judged is not { IsGraphQL: true, Refusal: null, IsAnonymous: false, Body.Root: { } body }
+            || body.At("data") is not { ValueKind: JsonValueKind.Object } data
+            || judged.Sent.Root?.At("query").Text() is not { } query)
+            return [];
+
+        return judged.Schemas.Selection(judged.Exchange.Operation.Surface, query)?.Violations(data, "data") ?? [];
+    }
 }

@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Rules.Shapes;
@@ -16,7 +15,5 @@ internal sealed class ServiceAnswer : Rule
     public override string Advice => "Compare the answer with schemas/service/.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Service, SchemaName: { } schema }
-            ? SchemaViolations.Of(judged.Schemas.Authored(schema), judged.Body.Json)
-            : [];
+        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Service } ? judged.ShapeViolations : [];
 }

@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Rules.Shapes;
@@ -16,7 +15,5 @@ internal sealed class SpecificationAnswer : Rule
     public override string Advice => "Compare the document with schemas/specification/openapi.json.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Specification, SchemaName: { } schema }
-            ? SchemaViolations.Of(judged.Schemas.Authored(schema), judged.Body.Json)
-            : [];
+        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Specification } ? judged.ShapeViolations : [];
 }

@@ -1,0 +1,98 @@
+using ContractSuite.Contract.Judging;
+using ContractSuite.Contract.Published;
+using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Contract.Coverage;
+
+/// <summary>What a run reached of all that a target offers, and what it did not: a pure function of exchanges and model.</summary>
+public sealed record CoverageReport
+{
+    private static readonly RefusalKind[] Kinds =
+        [RefusalKind.Unauthenticated, RefusalKind.Forbidden, RefusalKind.NotFound, RefusalKind.BadInput, RefusalKind.Conflict, RefusalKind.LimitReached];
+
+    private static readonly Surface[] Surfaces = [Surface.RestCore, Surface.RestMetadata, Surface.GraphQLCore, Surface.GraphQLMetadata];
+
+    /// <summary>Every published operation, and those that were called beside them; by surface and name.</summary>
+    public required IReadOnlyList<OperationCoverage> Operations { get; init; }
+
+    /// <summary>Every field of every discovered object, in the order of the metadata.</summary>
+    public required IReadOnlyList<FieldCoverage> Fields { get; init; }
+
+    /// <summary>Every kind of refusal on every surface of the API.</summary>
+    public required IReadOnlyList<RefusalCoverage> Refusals { get; init; }
+
+    /// <summary>What was reached, in percent.</summary>
+    public CoverageFigures Figures => new(
+        Percent(Operations.Where(operation => operation.IsPublished).Select(operation => operation.IsReached)),
+        Percent(Fields.Select(one => one.IsReached)),
+        Percent(Refusals.Select(refusal => refusal.Count > 0)));
+
+    /// <summary>What was not reached, a line each.</summary>
+    public IEnumerable<string> NotReached =>
+        Operations.Where(operation => !operation.IsReached).Select(operation => operation.Operation.Name)
+            .Concat(Fields.Where(one => !one.IsReached).Select(one => $"a value of {one.Object}.{one.Field}"))
+            .Concat(Refusals.Where(refusal => refusal.Count == 0).Select(refusal => $"{refusal.Kind} on {refusal.Surface}"));
+
+    /// <summary>The coverage of exchanges with a target of that model.</summary>
+    public static CoverageReport Of(IEnumerable<Exchange> exchanges, TargetModel model)
+    {
+        var operations = new Dictionary<Operation, Dictionary<string, int>>();
+        var fields = new FieldCount(model);
+        var refusals = new Dictionary<(RefusalKind, Surface), int>();
+        foreach (var exchange in exchanges)
+        {
+            var body = JsonBody.Read(exchange);
+            var refusal = RefusalReader.Read(exchange, body.Json);
+            var outcomes = operations.TryGetValue(exchange.Operation, out var known) ? known : operations[exchange.Operation] = [];
+            Count(outcomes, OutcomeOf(exchange, refusal));
+            if (refusal is not null)
+                Count(refusals, (refusal.Kind, exchange.Operation.Surface));
+            else if (exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore)
+                fields.Add(exchange, body);
+        }
+
+        return new CoverageReport
+        {
+            Operations = [.. Known(operations, model).OrderBy(row => row.Operation.Surface).ThenBy(row => row.Operation.Name, StringComparer.Ordinal)],
+            Fields = fields.Rows,
+            Refusals = [.. Surfaces.SelectMany(surface => Kinds.Select(kind => new RefusalCoverage(kind, surface, refusals.GetValueOrDefault((kind, surface)))))],
+        };
+    }
+
+    private static IEnumerable<OperationCoverage> Known(Dictionary<Operation, Dictionary<string, int>> called, TargetModel model)
+    {
+        var published = PublishedNames.Of(model);
+        var byName = called.ToLookup(pair => (pair.Key.Surface, Name: PublishedNames.Normal(pair.Key.Name)), pair => pair);
+        foreach (var operation in published)
+        {
+            var seen = byName[(operation.Surface, PublishedNames.Normal(operation.Name))].SelectMany(pair => pair.Value)
+                .GroupBy(outcome => outcome.Key, StringComparer.Ordinal)
+                .ToDictionary(outcome => outcome.Key, outcome => outcome.Sum(one => one.Value), StringComparer.Ordinal);
+            yield return new OperationCoverage(operation, IsPublished: true, seen);
+        }
+
+        var names = published.Select(operation => (operation.Surface, PublishedNames.Normal(operation.Name))).ToHashSet();
+        foreach (var (operation, outcomes) in called.Where(pair => !names.Contains((pair.Key.Surface, PublishedNames.Normal(pair.Key.Name)))))
+        {
+            yield return new OperationCoverage(operation, IsPublished: false, outcomes);
+        }
+    }
+
+    private static string OutcomeOf(Exchange exchange, Refusal? refusal) => (exchange.Response, exchange.Operation.Surface) switch
+    {
+        (null, _) => "none",
+        (_, Surface.GraphQLCore or Surface.GraphQLMetadata) => refusal is null ? "good" : refusal.Code ?? $"{refusal.Status}",
+        ({ } response, _) => $"{response.Status}",
+    };
+
+    private static void Count<T>(Dictionary<T, int> counts, T key)
+        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+
+    private static double Percent(IEnumerable<bool> reached)
+    {
+        var all = reached.ToList();
+        return all.Count == 0 ? 0 : 100.0 * all.Count(one => one) / all.Count;
+    }
+}

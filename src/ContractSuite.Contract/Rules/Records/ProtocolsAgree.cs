@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Contract.Judging;
+using ContractSuite.Contract.Parity;
+
+namespace ContractSuite.Contract.Rules.Records;
+
+/// <summary>Both protocols tell the same of a record.</summary>
+internal sealed class ProtocolsAgree : Rule
+{
+    public override string Id => "CS0514";
+
+    public override string Title => "Both protocols tell the same of a record.";
+
+    public override string Rationale => "Integrations mix them: one writes over REST, another reads over GraphQL. Only names and the form of lists may differ (docs/twenty-2.21.0.md, section 11).";
+
+    public override string Advice => "Compare how the two read the stored value.";
+
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call, Answered: JsonObject answered }
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known || known.IsGraphQL == judged.IsGraphQL)
+            yield break;
+
+        var (rest, graphql) = judged.IsGraphQL ? (known.Values, answered) : (answered, known.Values);
+        foreach (var difference in RecordParity.Differences(call.Type, rest, graphql).Where(difference => !ReadAsKnown.Volatile.Contains(difference.Field)))
+        {
+            var (told, found) = judged.IsGraphQL ? (difference.Rest, difference.GraphQL) : (difference.GraphQL, difference.Rest);
+            yield return new Violation($"{difference.Field} {told} as over {(judged.IsGraphQL ? "REST" : "GraphQL")}", found, $"/data/{call.Key}/{difference.Field}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Judging;
+
+namespace ContractSuite.Contract.Rules.Transport;
+
+/// <summary>Headers do not tell the versions of the software behind them.</summary>
+internal sealed class NoVersionsTold : Rule
+{
+    public override string Id => "CS0113";
+
+    public override string Title => "Headers do not tell the versions of the software behind them.";
+
+    public override string Rationale => "A version in Server or X-Powered-By tells an attacker which known fault to try.";
+
+    public override string Advice => "Leave the version out.";
+
+    public override Severity Severity => Severity.Note;
+
+    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    {
+        foreach (var name in Telling)
+        {
+            if (judged.Exchange.Response?.Header(name) is { } told && told.Any(char.IsAsciiDigit) && judged.History.IsFirst($"{Id} {name}"))
+                yield return new Violation($"{name} without a version", told);
+        }
+    }
+
+    private static readonly string[] Telling = ["Server", "X-Powered-By"];
+}
