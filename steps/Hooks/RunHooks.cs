@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Gherkin;
 using ContractSuite.Steps.Running;
@@ -6,7 +7,8 @@ using Reqnroll;
 
 namespace ContractSuite.Steps.Hooks;
 
-/// <summary>What the record says before the first scenario: the facts of the run, the contract it judged by, and how the target was discovered.</summary>
+/// <summary>What the record says around the scenarios: the facts of the run, the contract it judged by, how the target was discovered, and
+/// where it disagrees with what it publishes.</summary>
 [Binding]
 public static class RunHooks
 {
@@ -21,4 +23,9 @@ public static class RunHooks
             suite.Exchanges.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
         }
     }
+
+    /// <summary>Attaches what contract, published specification and server did not agree on.</summary>
+    [AfterTestRun]
+    public static void TellDisagreements(SuiteRun suite, IAttachments attachments) =>
+        attachments.Attach(DisagreementsJson.Serialize(suite.Verifier.Disagreements.Rows), DisagreementsJson.MediaType);
 }

@@ -35,6 +35,14 @@ internal static class VerifyCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say the verdict alone." };
         var verbose = new Option<bool>("--verbose") { Description = "Say each scenario, too." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON and nothing else." };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Accept no known deviation: schemas/deviations.yaml is passed over.",
+        };
+        var update = new Option<bool>("--update-deviations")
+        {
+            Description = "Propose entries for what no deviation accepts, in OUT/deviations.proposed.yaml, for review.",
+        };
         var command = new Command(
             "verify",
             """
@@ -47,7 +55,7 @@ internal static class VerifyCommand
               TWENTY_BASE_URL=https://crm.example.com TWENTY_API_KEY=... contractsuite verify --seed 4711
             """)
         {
-            output, tags, seed, target, own, history, quiet, verbose, json,
+            output, tags, seed, target, own, history, quiet, verbose, json, strict, update,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -60,6 +68,8 @@ internal static class VerifyCommand
                 Own = result.GetValue(own) is { } folder ? OwnFeatures.Read(Path.GetFullPath(folder, surroundings.Folder)) : OwnFeatures.None,
                 History = Path.GetFullPath(result.GetValue(history) ?? Path.Combine(result.GetRequiredValue(output), "history"), surroundings.Folder),
                 Telling = result.GetValue(json) ? Telling.Json : result.GetValue(quiet) ? Telling.Verdict : result.GetValue(verbose) ? Telling.Scenarios : Telling.Features,
+                Strict = result.GetValue(strict),
+                UpdateDeviations = result.GetValue(update),
             };
             return (int)await VerifyRun.RunAsync(request, surroundings, cancellationToken).ConfigureAwait(false);
         });

@@ -23,4 +23,10 @@ internal sealed record VerifyRequest
 
     /// <summary>A target's name in contractsuite.json; null for the environment's or the sandbox.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Whether no known deviation is accepted.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether entries are proposed for what no deviation accepts.</summary>
+    public bool UpdateDeviations { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ContractSuite.Contract;
+using ContractSuite.Contract.Coverage;
+using ContractSuite.Contract.Deviations;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
@@ -18,7 +20,8 @@ internal static class VerifyRun
     public static async Task<ExitCode> RunAsync(VerifyRequest request, Surroundings surroundings, CancellationToken cancellationToken)
     {
         FeatureSource[] features = [.. FeatureSource.ReadFolder(SuiteFiles.Features), .. request.Own.Features];
-        var library = ContractLibrary.Load(SuiteFiles.Schemas);
+        var known = ContractLibrary.Load(SuiteFiles.Schemas);
+        var library = request.Strict ? known.With(DeviationList.Empty) : known;
         var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
         var sandbox = named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
         try
@@ -69,9 +72,30 @@ internal static class VerifyRun
         if (result.IsCancelled)
             return ExitCode.Interrupted;
 
-        return run.Verdict.Scenarios == 0
-            ? throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.")
-            : run.Verdict.Ships && result.IsGood ? ExitCode.Kept : ExitCode.Broken;
+        if (run.Verdict.Scenarios == 0)
+            throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.");
+
+        var objections = await ReviewAsync(request, surroundings, run, library).ConfigureAwait(false);
+        return run.Verdict.Ships && result.IsGood && objections == 0 ? ExitCode.Kept : ExitCode.Broken;
+    }
+
+    /// <summary>A run of which tags left something out tells nothing of what it did not reach.</summary>
+    private static async Task<int> ReviewAsync(VerifyRequest request, Surroundings surroundings, RunRecord run, ContractLibrary library)
+    {
+        var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
+        if (request.UpdateDeviations)
+        {
+            var path = Path.Combine(request.Out, "deviations.proposed.yaml");
+            await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
+            await surroundings.Out.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
+        }
+
+        if (request.Tags is { Length: > 0 })
+            return 0;
+
+        var review = RunReview.Of(run, library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
+        await review.WriteAsync(surroundings.Out).ConfigureAwait(false);
+        return review.Objections.Count;
     }
 
     private static TargetSettings SettingsOf(SandboxServer sandbox) => new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,9 @@ internal sealed record FilterEquality(string Field, string Value, string Type)
 {
     private const string Operator = "[eq]:";
 
+    /// <summary>What makes a value more than itself.</summary>
+    private static readonly SearchValues<char> Grammar = SearchValues.Create("\"'()[],\\");
+
     /// <summary><c>stage[eq]:NEW</c>, <c>name[eq]:"Acme"</c>; null for anything more.</summary>
     public static FilterEquality? OfRest(ObjectModel type, string filter)
     {
@@ -23,7 +27,7 @@ internal sealed record FilterEquality(string Field, string Value, string Type)
         var value = filter[(end + Operator.Length)..];
         if (value is ['"', .. var inner, '"'])
             value = inner;
-        return value.AsSpan().ContainsAny("\"'()[],\\") ? null : Of(type, filter[..end], value, field => field.Name, field => field.JoinColumn);
+        return value.AsSpan().ContainsAny(Grammar) ? null : Of(type, filter[..end], value, field => field.Name, field => field.JoinColumn);
     }
 
     /// <summary><c>{"stage":{"eq":"NEW"}}</c>; null for anything more.</summary>

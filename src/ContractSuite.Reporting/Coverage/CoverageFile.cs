@@ -1,0 +1,11 @@
+using ContractSuite.Contract.Coverage;
+using ContractSuite.Reporting.Recorded;
+
+namespace ContractSuite.Reporting.Coverage;
+
+/// <summary>What the run reached of all that the target offers, and what it did not, for scripts.</summary>
+internal static class CoverageFile
+{
+    public static Task WriteAsync(RunRecord record, Stream stream, CancellationToken cancellationToken) =>
+        CoverageJson.WriteAsync(CoverageReport.Of(record.Exchanges, RecordedModel.Of(record.Exchanges)), stream, cancellationToken);
+}
