@@ -11,8 +11,11 @@ public sealed class CompiledSchemaTests
 {
     private static readonly ContractLibrary Library = ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas"));
 
+    private const int Changes = 200;
+
+    /// <summary>A day is not among them: NJsonSchema takes one for a date-time, RFC 3339 and we do not.</summary>
     private static readonly JsonNode?[] Values =
-        [null, true, 0, 7, -1, 2.5, "", "text", "NEW", "00000000-0000-4000-8000-000000000001", "2026-11-24", "2026-11-24T10:08:08.542Z", "https://example.org", new JsonArray(), new JsonArray(1, "x"), new JsonObject(), new JsonObject { ["id"] = 1 }];
+        [null, true, 0, 7, -1, 2.5, "", "text", "NEW", "00000000-0000-4000-8000-000000000001", "2026-11-24T10:08:08.542Z", "https://example.org", new JsonArray(), new JsonArray(1, "x"), new JsonObject(), new JsonObject { ["id"] = 1 }];
 
     public static TheoryData<string> Names => SchemaTests.Names;
 
@@ -25,15 +28,14 @@ public sealed class CompiledSchemaTests
         var compiled = SchemaCompiler.Authored(schema);
         JsonNode?[] examples = [.. schema["examples"]!.AsArray()];
 
-        Gen.Select(Gen.Int[0, examples.Length - 1], Gen.Int[0, 1000], Gen.Int[0, Values.Length - 1], Gen.Bool).Sample(
-            (example, place, choice, remove) =>
-            {
-                var document = Changed(examples[example]?.DeepClone(), place, Values[choice], remove)?.ToJsonString() ?? "null";
-                var ours = compiled.Violations(JsonElement.Parse(document)).Count == 0;
-                return ours == (judge.Validate(document).Count == 0) ? true : throw new InvalidOperationException($"{name}: {document} is {(ours ? "good" : "bad")} for us, NJsonSchema says otherwise.");
-            },
-            iter: 200,
-            threads: 1);
+        var changes = Gen.Select(Gen.Int[0, examples.Length - 1], Gen.Int[0, 1000], Gen.Int[0, Values.Length - 1], Gen.Bool);
+        foreach (var number in Enumerable.Range(1, Changes))
+        {
+            var (example, place, choice, remove) = changes.Generate(new PCG((uint)number, 1), null, out _);
+            var document = Changed(examples[example]?.DeepClone(), place, Values[choice], remove)?.ToJsonString() ?? "null";
+
+            (compiled.Violations(JsonElement.Parse(document)).Count == 0).Should().Be(judge.Validate(document).Count == 0, document);
+        }
     }
 
     /// <summary>Replaces or removes one of the places of a document, counted from its root.</summary>
