@@ -8,6 +8,7 @@ using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 using Reqnroll;
 using Reqnroll.BoDi;
+using Reqnroll.UnitTestProvider;
 
 namespace ContractSuite.Features.OnReqnroll;
 
@@ -39,6 +40,14 @@ public static class ReqnrollRun
     /// <summary>Before all other hooks of a scenario: attachments go to the step that runs.</summary>
     [BeforeScenario(Order = int.MinValue)]
     public static void Attach(IObjectContainer scenario) => scenario.RegisterTypeAs<ReqnrollAttachments, IAttachments>();
+
+    /// <summary>Load is for those who ask for it.</summary>
+    [BeforeScenario("load", Order = int.MinValue)]
+    public static void LeaveLoadOut(IUnitTestRuntimeProvider ending)
+    {
+        if (Environment.GetEnvironmentVariable("CONTRACTSUITE_LOAD") != "true")
+            ending.TestIgnore("Load is left out unless asked for. Set CONTRACTSUITE_LOAD=true.");
+    }
 
     /// <summary>After all other hooks.</summary>
     [AfterTestRun(Order = int.MaxValue)]
