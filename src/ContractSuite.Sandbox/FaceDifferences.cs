@@ -1,9 +1,9 @@
 namespace ContractSuite.Sandbox;
 
 /// <summary>
-/// Every point at which records behave differently on the two faces; what is not here is the same on both, but for the words
-/// and statuses of <see cref="Faults.ObservedFaults"/>. The documented face does the sane thing, the observed one what Twenty
-/// 2.21.0 was recorded doing.
+/// Every point at which the two faces differ; what is not here is the same on both, but for words and statuses: those of
+/// <see cref="Faults.ObservedFaults"/>, of <see cref="Faults.CrashFault"/>, and what the official page has as 401 and is 403 or 200
+/// on the observed face. The documented face does the sane thing, the observed one what Twenty 2.21.0 was recorded doing.
 /// </summary>
 internal sealed class FaceDifferences(Face face)
 {
@@ -48,6 +48,30 @@ internal sealed class FaceDifferences(Face face)
 
     /// <summary>Record documents run without the schema: no validation, no aliases below the root, one use of a root (section 6.2).</summary>
     public bool RecordsBypassTheSchema => IsObserved;
+
+    /// <summary>Both GraphQL addresses may end with a slash, as the official page writes them; else that is not found.</summary>
+    public bool GraphQLTakesAFinalSlash => !IsObserved;
+
+    /// <summary>GraphQL refuses who is not known with 401; else with 200, and strangers see a public schema.</summary>
+    public bool GraphQLRefusesStrangersByStatus => !IsObserved;
+
+    /// <summary>A GraphQL request with an empty object is never answered; else it is refused.</summary>
+    public bool EmptyGraphQLRequestsHang => IsObserved;
+
+    /// <summary>Two operations without a name crash GraphQL; else they are refused.</summary>
+    public bool NamelessOperationsCrash => IsObserved;
+
+    /// <summary>A GraphQL request without a query is told so with 200; else with 400.</summary>
+    public bool MissingQueriesAreFine => IsObserved;
+
+    /// <summary>The word that deletions are answered with is told to be HTML; else JSON.</summary>
+    public bool DeletionsAreToldAsHtml => IsObserved;
+
+    /// <summary>GraphQL's own refusals, of what is no GraphQL or does not fit the schema, have no code; else they have one.</summary>
+    public bool GraphQLRefusesWithoutCode => IsObserved;
+
+    /// <summary>What answers instead of a fault: on the observed face the product's own words and status.</summary>
+    public Faults.ApiFault Told(Faults.ApiFault fault) => IsObserved ? fault.Observed ?? fault : fault;
 
     private bool IsObserved => face is Face.Observed;
 }

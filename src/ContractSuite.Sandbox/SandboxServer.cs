@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
 using ContractSuite.Sandbox.Storage;
+using ContractSuite.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Keys of other actors: <c>restricted</c> (may only read), <c>expired</c>, <c>revoked</c>, <c>second</c> (owner of another workspace).</summary>
     public IReadOnlyDictionary<string, string> Keys { get; }
 
+    /// <summary>The user's address, to sign in with: keys can only be made by a user.</summary>
+    public static string UserEmail => User.Email;
+
+    /// <summary>The user's password.</summary>
+    public static string UserPassword => User.Password;
+
     /// <summary>Starts it; it answers when this returns. Throws <see cref="IOException"/> when the port is taken or the file cannot be used.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
@@ -46,25 +53,28 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
-            // More is read and refused with an answer; a connection that is cut gives none.
-            kestrel.Limits.MaxRequestBodySize = 8L * Gateway.MostBodyBytes;
+            // The gateway itself keeps to the limit, so that it can refuse in the product's words.
+            kestrel.Limits.MaxRequestBodySize = null;
         });
 
         var time = options.Time;
         var keys = new KeyRing(time);
         var database = new Database(options.DataFile);
-        var (main, second) = (new Workspace("main", database, options), new Workspace("second", database, options with { Records = new Dictionary<string, JsonArray>() }));
-        var ownerKey = keys.Issue("contract", main.Id, Roles.Admin, FarAway);
+        var delivery = new WebhookDelivery(time);
+        var main = new Workspace("main", database, delivery, options);
+        var second = new Workspace("second", database, delivery, options with { Records = new Dictionary<string, JsonArray>() });
+        var ownerKey = Key(main, "contract", Roles.Admin, FarAway);
         var others = new Dictionary<string, string>
         {
-            ["restricted"] = keys.Issue("restricted", main.Id, Roles.ReadOnly, FarAway),
-            ["expired"] = keys.Issue("expired", main.Id, Roles.Admin, time.GetUtcNow().AddDays(-1)),
-            ["revoked"] = keys.Issue("revoked", main.Id, Roles.Admin, FarAway, isRevoked: true),
-            ["second"] = keys.Issue("second", second.Id, Roles.Admin, FarAway),
+            ["restricted"] = Key(main, "restricted", Roles.ReadOnly, FarAway),
+            ["expired"] = Key(main, "expired", Roles.Admin, time.GetUtcNow().AddDays(-1)),
+            ["revoked"] = Key(main, "revoked", Roles.Admin, FarAway),
+            ["second"] = Key(second, "contract", Roles.Admin, FarAway),
         };
+        main.Keys.Revoke(main.Keys.All.Single(key => key.Name == "revoked").Id);
 
         var application = builder.Build();
-        var gateway = new Gateway(options, keys, database, [main, second]);
+        var gateway = new Gateway(options, keys, database, delivery, [main, second]);
         if (options.PathBase.Length > 0)
         {
             application.UsePathBase(options.PathBase);
@@ -74,12 +84,15 @@ public sealed class SandboxServer : IAsyncDisposable
         application.Run(gateway.HandleAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         return new SandboxServer(application, gateway, ownerKey, others, options.PathBase);
+
+        string Key(Workspace workspace, string name, Role role, DateTimeOffset expires) =>
+            keys.Issue(workspace.Id, workspace.Keys.Create(name, role.Id, expires).Id, expires);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync().ConfigureAwait(false);
-        _gateway.Dispose();
+        await _gateway.DisposeAsync().ConfigureAwait(false);
     }
 }

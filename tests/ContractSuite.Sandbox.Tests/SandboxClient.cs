@@ -22,6 +22,9 @@ internal sealed class SandboxClient : IAsyncDisposable
     public static async Task<SandboxClient> StartAsync(SandboxOptions? options = null) =>
         new(await SandboxServer.StartAsync(options ?? new SandboxOptions(), TestContext.Current.CancellationToken));
 
+    /// <summary>The key, or token, that it asks with; null for none.</summary>
+    public string? Key => _http.DefaultRequestHeaders.Authorization?.Parameter;
+
     public void As(string? key) => _http.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
 
     public async Task<(int Status, JsonNode? Body)> SendAsync(string method, string path, JsonNode? body = null)

@@ -20,11 +20,12 @@ internal static class SandboxCommand
             CustomParser = argument => RateLimitArgument.Parse(argument),
         };
         var data = new Option<FileInfo?>("--data") { Description = "A file that keeps definitions and records from start to start. Without it nothing is kept." };
+        var demonstration = new Option<bool>("--demonstration") { Description = "Adds the objects and fields of Twenty's demonstration workspace: pets, rockets, survey results." };
         var command = new Command(
             "sandbox",
             "Runs the embedded target alone and prints its base URL and key. Example: contractsuite sandbox --port 3000")
         {
-            port, face, rateLimit, data,
+            port, face, rateLimit, demonstration, data,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -33,6 +34,7 @@ internal static class SandboxCommand
                 Port = result.GetValue(port),
                 Face = result.GetValue(face),
                 RateLimit = result.GetValue(rateLimit),
+                Demonstration = result.GetValue(demonstration),
                 DataFile = result.GetValue(data)?.FullName,
             };
             await RunAsync(options, surroundings.Out, cancellationToken).ConfigureAwait(false);
@@ -53,6 +55,8 @@ internal static class SandboxCommand
                 await output.WriteLineAsync($"TWENTY_{name.ToUpperInvariant()}_API_KEY={key}").ConfigureAwait(false);
             }
 
+            await output.WriteLineAsync($"TWENTY_USER_EMAIL={SandboxServer.UserEmail}").ConfigureAwait(false);
+            await output.WriteLineAsync($"TWENTY_USER_PASSWORD={SandboxServer.UserPassword}").ConfigureAwait(false);
             await output.WriteLineAsync("Stop it with Ctrl-C.").ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -6,13 +6,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ContractSuite.Sandbox.Access;
 
-/// <summary>Issues API keys as Twenty does (JWT, ES256, docs/twenty-2.21.0.md, section 2) and tells whose a key is.</summary>
+/// <summary>Signs tokens as Twenty does (JWT, ES256, docs/twenty-2.21.0.md, section 2) and tells whose a token is.</summary>
 internal sealed class KeyRing : IDisposable
 {
+    private static readonly TimeSpan SessionLasts = TimeSpan.FromMinutes(30);
+
     private readonly ECDsa _curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly JsonWebTokenHandler _handler = new();
     private readonly SigningCredentials _signing;
-    private readonly Dictionary<Guid, IssuedKey> _keys = [];
 
     /// <summary>Tokens whose signature was found good: checking one takes longer than the rest of a small request.</summary>
     private readonly ConcurrentDictionary<string, GoodToken> _good = new(StringComparer.Ordinal);
@@ -24,29 +25,43 @@ internal sealed class KeyRing : IDisposable
         _signing = new SigningCredentials(new ECDsaSecurityKey(_curve) { KeyId = Guid.NewGuid().ToString() }, SecurityAlgorithms.EcdsaSha256);
     }
 
-    /// <summary>Issues a key; a time in the past makes one that has expired.</summary>
-    public string Issue(string name, Guid workspace, Role role, DateTimeOffset expires, bool isRevoked = false)
+    /// <summary>The token of an API key.</summary>
+    public string Issue(Guid workspace, Guid key, DateTimeOffset expires) =>
+        Token(expires, [new("sub", workspace.ToString()), new("type", "API_KEY"), new("workspaceId", workspace.ToString()), new("jti", key.ToString())]);
+
+    /// <summary>A token that can be changed for a session.</summary>
+    public (string Token, DateTimeOffset Expires) IssueLogin(Guid workspace) => Timed("LOGIN", workspace);
+
+    /// <summary>A user's session: 30 minutes.</summary>
+    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace) => Timed("ACCESS", workspace);
+
+    /// <summary>The workspace that a login token is for. Throws <see cref="AccessFault"/> for any other token.</summary>
+    public async Task<Guid> WorkspaceOfLoginAsync(string token)
     {
-        var id = Guid.NewGuid();
-        _keys[id] = new IssuedKey(new Caller(workspace, id, name, null, role), isRevoked);
-        return _handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Subject = new ClaimsIdentity(
-            [
-                new Claim("sub", workspace.ToString()),
-                new Claim("type", "API_KEY"),
-                new Claim("workspaceId", workspace.ToString()),
-                new Claim("jti", id.ToString()),
-            ]),
-            IssuedAt = expires.AddYears(-5).UtcDateTime,
-            NotBefore = expires.AddYears(-5).UtcDateTime,
-            Expires = expires.UtcDateTime,
-            SigningCredentials = _signing,
-        });
+        var claims = await ClaimsAsync(token).ConfigureAwait(false);
+        return claims["type"].ToString() == "LOGIN" ? Guid.Parse(claims["workspaceId"].ToString()!) : throw AccessFault.Invalid();
     }
 
-    /// <summary>Whose key it is. Throws <see cref="AccessFault"/> for one that is forged, expired or revoked.</summary>
-    public async Task<Caller> CallerOfAsync(string token)
+    /// <summary>Who asks. Throws <see cref="AccessFault"/> for a token that is forged, expired or revoked.</summary>
+    public async Task<Caller> CallerOfAsync(string token, IReadOnlyList<Workspace> workspaces)
+    {
+        var claims = await ClaimsAsync(token).ConfigureAwait(false);
+        var workspace = workspaces.FirstOrDefault(workspace => workspace.Id.ToString() == claims["workspaceId"].ToString()) ?? throw AccessFault.Invalid();
+        if (claims["type"].ToString() == "ACCESS")
+            return new Caller(workspace.Id, null, User.Name, User.MemberId, Roles.Admin);
+
+        var key = claims.TryGetValue("jti", out var id) && Guid.TryParse(id.ToString(), out var known) ? workspace.Keys.Find(known) : null;
+        return key switch
+        {
+            null => throw AccessFault.Invalid(),
+            { RevokedAt: not null } => throw AccessFault.Revoked(),
+            _ => new Caller(workspace.Id, key.Id, key.Name, null, workspace.Roles.Get(key.RoleId)),
+        };
+    }
+
+    public void Dispose() => _curve.Dispose();
+
+    private async Task<IDictionary<string, object>> ClaimsAsync(string token)
     {
         if (!_good.TryGetValue(token, out var good))
         {
@@ -54,18 +69,8 @@ internal sealed class KeyRing : IDisposable
             _good[token] = good;
         }
 
-        if (good.Expires <= _time.GetUtcNow().UtcDateTime)
-            throw AccessFault.Expired();
-
-        return _keys.GetValueOrDefault(good.Key) switch
-        {
-            null => throw AccessFault.Invalid(),
-            { IsRevoked: true } => throw AccessFault.Revoked(),
-            var key => key.Caller,
-        };
+        return good.Expires > _time.GetUtcNow().UtcDateTime ? good.Claims : throw AccessFault.Expired();
     }
-
-    public void Dispose() => _curve.Dispose();
 
     private async Task<GoodToken> CheckedAsync(string token)
     {
@@ -76,15 +81,25 @@ internal sealed class KeyRing : IDisposable
             ValidateAudience = false,
             LifetimeValidator = (_, expires, _, _) => expires > _time.GetUtcNow().UtcDateTime,
         }).ConfigureAwait(false);
-        if (!validated.IsValid)
-            throw validated.Exception is SecurityTokenInvalidLifetimeException ? AccessFault.Expired() : AccessFault.Invalid();
-
-        return validated.Claims.TryGetValue("jti", out var id) && Guid.TryParse(id.ToString(), out var key)
-            ? new GoodToken(key, validated.SecurityToken.ValidTo)
-            : throw AccessFault.Invalid();
+        return validated.IsValid
+            ? new GoodToken(validated.Claims, validated.SecurityToken.ValidTo)
+            : throw (validated.Exception is SecurityTokenInvalidLifetimeException ? AccessFault.Expired() : AccessFault.Invalid());
     }
 
-    private sealed record GoodToken(Guid Key, DateTime Expires);
+    private (string Token, DateTimeOffset Expires) Timed(string type, Guid workspace)
+    {
+        var expires = _time.GetUtcNow() + SessionLasts;
+        return (Token(expires, [new("sub", User.Id.ToString()), new("type", type), new("workspaceId", workspace.ToString()), new("userId", User.Id.ToString()), new("workspaceMemberId", User.MemberId.ToString())]), expires);
+    }
 
-    private sealed record IssuedKey(Caller Caller, bool IsRevoked);
+    private string Token(DateTimeOffset expires, IEnumerable<Claim> claims) => _handler.CreateToken(new SecurityTokenDescriptor
+    {
+        Subject = new ClaimsIdentity(claims),
+        IssuedAt = expires.AddYears(-5).UtcDateTime,
+        NotBefore = expires.AddYears(-5).UtcDateTime,
+        Expires = expires.UtcDateTime,
+        SigningCredentials = _signing,
+    });
+
+    private sealed record GoodToken(IDictionary<string, object> Claims, DateTime Expires);
 }

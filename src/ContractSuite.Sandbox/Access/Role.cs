@@ -46,4 +46,16 @@ internal sealed record Role
 
     /// <summary>Single settings allowed: <c>DATA_MODEL</c>, <c>API_KEYS_AND_WEBHOOKS</c>, <c>ROLES</c>, …</summary>
     public ImmutableHashSet<string> SettingFlags { get; init; } = [];
+
+    /// <summary>What it is for; null when not said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>An icon's name; null when not said.</summary>
+    public string? Icon { get; init; }
+
+    /// <summary>May be given to agents.</summary>
+    public bool CanBeAssignedToAgents { get; init; } = true;
+
+    /// <summary>Whether a setting may be read and changed: <c>DATA_MODEL</c>, <c>ROLES</c>, …</summary>
+    public bool Allows(string setting) => CanUpdateAllSettings || SettingFlags.Contains(setting);
 }

@@ -38,6 +38,16 @@ internal static class ApiFaults
         Error = "Error",
         Code = "PERMISSION_DENIED",
         GraphQLCode = "FORBIDDEN",
+        UserFriendlyMessage = "User does not have permission.",
+    };
+
+    /// <summary>What only a user may do was asked with an API key.</summary>
+    public static ApiFault NoSession() => new(400, "This endpoint requires a session access token")
+    {
+        Error = "Error",
+        Code = "FORBIDDEN_EXCEPTION",
+        GraphQLCode = "FORBIDDEN",
+        UserFriendlyMessage = "You do not have permission to perform this action.",
     };
 
     public static ApiFault Duplicate(ObjectMetadata type, string field, string conflictingId) => new(400, "A duplicate entry was detected")

@@ -4,4 +4,7 @@ namespace ContractSuite.Sandbox.Faults;
 internal sealed class FrameworkFault(IReadOnlyList<string> messages, int status = 400) : ApiFault(status, string.Join("; ", messages))
 {
     public IReadOnlyList<string> Messages { get; } = messages;
+
+    /// <summary>Whether even a single message is told as a list: what is wrong with single properties is.</summary>
+    public bool IsList { get; init; }
 }

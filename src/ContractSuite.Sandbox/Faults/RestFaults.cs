@@ -10,14 +10,17 @@ internal static class RestFaults
 {
     public static Answer Answer(ApiFault fault, Face face) => (face is Face.Observed ? fault.Observed ?? fault : fault) switch
     {
-        PlainFault plain => Hosting.Answer.Plain(plain.Status, plain.Message, plain.ContentType),
+        CrashFault crash => face is Face.Documented
+            ? new(crash.DocumentedStatus, Plain(crash.DocumentedStatus, "BadRequestException", fault.Message, null))
+            : Hosting.Answer.Plain(500, fault.Message),
         AccessFault access => OfAccess(access, face),
         FrameworkFault framework => new(framework.Status, new JsonObject
         {
-            ["message"] = framework.Messages is [var only] ? only : new JsonArray([.. framework.Messages.Select(message => (JsonNode?)message)]),
+            ["message"] = framework is { IsList: false, Messages: [var only] } ? only : new JsonArray([.. framework.Messages.Select(message => (JsonNode?)message)]),
             ["error"] = framework.Status switch { 404 => "Not Found", 413 => "Payload Too Large", _ => "Bad Request" },
             ["statusCode"] = framework.Status,
         }),
+        ValidationFault { IsBriefInRest: true } => new(fault.Status, Plain(fault.Status, "WorkspaceMigrationBuilderException", fault.Message, null)),
         ValidationFault validation => new(fault.Status, new JsonObject
         {
             ["statusCode"] = fault.Status,
@@ -25,14 +28,16 @@ internal static class RestFaults
             ["message"] = fault.Message,
             ["errors"] = validation.Errors.DeepClone(),
             ["summary"] = validation.Summary.DeepClone(),
+            ["userFriendlyMessage"] = validation.UserFriendlyMessage,
         }),
-        var other => new(other.Status, Plain(other.Status, other.Error, other.Message, other.Code)),
+        var plain => new(plain.Status, Plain(plain.Status, plain.Error, plain.Message, plain.Code)),
     };
 
+    /// <summary>What the token layer refuses; the official page promises 401 for all of it.</summary>
     private static Answer OfAccess(AccessFault fault, Face face)
     {
         var status = face is Face.Documented ? fault.Status : fault.ObservedStatus;
-        return new(status, Plain(status, status == 403 ? "FORBIDDEN_EXCEPTION" : fault.Error, fault.Message, null));
+        return new(status, Plain(status, status == 403 ? "FORBIDDEN_EXCEPTION" : fault.Error, fault.Message, null)) { ContentType = "application/json" };
     }
 
     private static JsonObject Plain(int status, string error, string message, string? code)

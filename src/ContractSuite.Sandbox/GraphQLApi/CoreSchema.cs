@@ -9,12 +9,15 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// <summary>The executable schema of <c>/graphql</c>.</summary>
 internal static class CoreSchema
 {
-    private static readonly string[] Scalars = ["UUID", "DateTime", "Date", "Position", "BigFloat", "TSVector", "JSON", "Cursor"];
+    private static readonly Lazy<ISchema> Strangers = new(() => SchemaText.Build(CoreDefinition.OfStrangers));
+
+    /// <summary>What who is not known is shown: no records.</summary>
+    public static ISchema Public => Strangers.Value;
 
     public static ISchema Build(Workspace workspace)
     {
         var catalog = workspace.Catalog;
-        var schema = SchemaText.Build(CoreDefinition.Of(catalog), Scalars);
+        var schema = SchemaText.Build(CoreDefinition.Of(catalog));
         foreach (var root in RecordRoots.Of(catalog).Values)
         {
             Bind(root.IsWrite ? schema.Mutation! : schema.Query, root.Name, call => Run(catalog, root, call));
@@ -44,7 +47,7 @@ internal static class CoreSchema
     {
         new SelectedFields(catalog, call.Document).Demand(((GraphQLCall)call.UserContext).Caller, root, call.FieldAst.SelectionSet);
         var workspace = ((GraphQLCall)call.UserContext).Workspace;
-        workspace.Bucket?.Take();
+        workspace.Charge(((GraphQLCall)call.UserContext).Caller);
         return root.Run(Call(call));
     }
 

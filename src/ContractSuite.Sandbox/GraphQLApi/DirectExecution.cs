@@ -62,7 +62,7 @@ internal sealed class DirectExecution(GraphQLCall call, GraphQLDocument document
             throw new ApiFault(400, $"Argument not allowed: {unknown}") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
 
         _fields.Demand(call.Caller, root, field.SelectionSet);
-        call.Workspace.Bucket?.Take();
+        call.Workspace.Charge(call.Caller);
         var context = new RootCall(call, arguments, [.. _fields.Of(field.SelectionSet).Select(selected => selected.Name.StringValue)]);
         var projection = new DirectProjection(context, _fields);
         return root.Run(context) switch

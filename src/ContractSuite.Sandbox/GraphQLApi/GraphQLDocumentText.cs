@@ -1,5 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Hosting;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -18,36 +19,56 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
     public GraphQLDocument? Document => _document.Value;
 
     /// <summary>The operation that is meant; null when there is none, or the choice is open.</summary>
-    public GraphQLOperationDefinition? Operation
-    {
-        get
-        {
-            var operations = (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>().ToList();
-            return OperationName is null ? operations is [var only] ? only : null : operations.Find(operation => operation.Name?.StringValue == OperationName);
-        }
-    }
+    public GraphQLOperationDefinition? Operation => OperationName is null
+        ? Operations is [var only] ? only : null
+        : Operations.FirstOrDefault(operation => operation.Name?.StringValue == OperationName);
 
-    /// <summary>Whether it asks for the schema and for nothing else.</summary>
-    public bool IsIntrospection => Operation?.SelectionSet.Selections.All(root => root is GraphQLField { Name.Value: var name } && name == "__schema") == true;
+    /// <summary>The names of the root fields that would be executed; none for a document that cannot be parsed.</summary>
+    public IReadOnlyList<string> Roots => [.. (Operation?.SelectionSet.Selections ?? []).OfType<GraphQLField>().Select(root => root.Name.StringValue)];
 
-    /// <summary>The most root fields that an operation has; 0 for a document that cannot be parsed.</summary>
-    public int Roots => (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>()
-        .Select(operation => operation.SelectionSet.Selections.Count).DefaultIfEmpty().Max();
+    /// <summary>Whether it changes something.</summary>
+    public bool IsMutation => Operation?.Operation is OperationType.Mutation;
+
+    /// <summary>Whether it does not say which of several operations is meant.</summary>
+    public bool IsAmbiguous => OperationName is null && Operations.Count > 1;
+
+    /// <summary>Whether it names an operation that it does not have.</summary>
+    public bool IsUnknown => OperationName is not null && Operations.Count > 0 && Operation is null;
+
+    private IReadOnlyList<GraphQLOperationDefinition> Operations => [.. (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>()];
 
     /// <summary>Reads a POST body or the parameters of a GET. Throws <see cref="GraphQLRequestFault"/> with the product's words.</summary>
-    public static GraphQLDocumentText Of(HttpRequest request, JsonNode? body)
+    public static async Task<GraphQLDocumentText> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Method is "GET")
-            return Demand(request.Query["query"], request.Query["operationName"], null);
+        {
+            var asked = new GraphQLDocumentText(Demand(request.Query["query"]), request.Query["operationName"], null);
+            return asked.IsMutation ? throw new GraphQLRequestFault(405, "Can only perform a mutation operation from a POST request.") : asked;
+        }
 
         if (request.Method is not "POST")
             throw new GraphQLRequestFault(405, "GraphQL only supports GET and POST requests.");
 
+        var type = request.ContentType ?? throw GraphQLRequestFault.Silent(415);
+        if (type.StartsWith("application/graphql", StringComparison.OrdinalIgnoreCase) && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            return new GraphQLDocumentText(Encoding.UTF8.GetString(await RequestBody.BytesAsync(request, cancellationToken).ConfigureAwait(false)), null, null);
+
+        if (!RequestBody.IsJson(type) && !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            throw GraphQLRequestFault.Silent(415);
+
+        return Of(await RequestBody.ReadAsync(request, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static GraphQLDocumentText Of(JsonNode? body)
+    {
         if (body is JsonArray)
             throw new GraphQLRequestFault(400, "Batching is not supported.");
 
         if (body is not JsonObject json)
-            throw NoQuery();
+            throw new GraphQLRequestFault(400, "Must provide query string.");
+
+        if (json.Count == 0)
+            throw new EmptyGraphQLFault();
 
         if (json.FirstOrDefault(property => !Known.Contains(property.Key)).Key is { } unknown)
             throw new GraphQLRequestFault(400, $"Unexpected parameter \"{unknown}\" in the request body.");
@@ -64,43 +85,17 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
             JsonObject values => values,
             var other => throw new GraphQLRequestFault(400, $"Expected \"variables\" param to be empty or an object, but given {Kind(other)}."),
         };
-        return Demand(query, json["operationName"]?.ToString(), variables);
+        return new GraphQLDocumentText(Demand(query), json["operationName"]?.ToString(), variables);
     }
 
-    /// <summary>Refuses a choice of operation that is none, and a GET that writes.</summary>
-    public void DemandOperation(string method)
+    private static string Kind(JsonNode node) => node switch
     {
-        if (string.IsNullOrWhiteSpace(Query))
-            throw new GraphQLRequestFault(400, "Syntax Error: Unexpected <EOF>.") { Observed = new GraphQLRequestFault(200, "Syntax Error: Unexpected <EOF>.") { IsAtStart = true } };
-
-        if (Document is null)
-            return;
-
-        if (Operation is not { } operation)
-        {
-            throw new GraphQLRequestFault(400, "Could not determine what operation to execute.")
-            {
-                Observed = OperationName is null ? new PlainFault(500, "GraphQLError: Must provide operation name when document contains multiple operations.", "text/plain;charset=UTF-8") : null,
-            };
-        }
-
-        if (method == "GET" && operation.Operation is OperationType.Mutation)
-            throw new GraphQLRequestFault(405, "Can only perform a mutation operation from a POST request.");
-    }
-
-    private static GraphQLDocumentText Demand(string? query, string? operationName, JsonObject? variables) => query is null
-        ? throw NoQuery()
-        : new(query, operationName, variables);
-
-    private static GraphQLRequestFault NoQuery() => new(400, "Must provide query string.") { Observed = new GraphQLRequestFault(200, "Must provide query string.") };
-
-    /// <summary>A value's type as JavaScript's <c>typeof</c> has it.</summary>
-    private static string Kind(JsonNode value) => value.GetValueKind() switch
-    {
-        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
-        System.Text.Json.JsonValueKind.Array => "object",
-        var kind => kind.ToString().ToLowerInvariant(),
+        JsonArray => "array",
+        JsonObject => "object",
+        _ => node.GetValueKind() switch { System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean", var kind => kind.ToString().ToLowerInvariant() },
     };
+
+    private static string Demand(string? query) => query ?? throw new MissingQueryFault();
 
     private static GraphQLDocument? Parsed(string query)
     {

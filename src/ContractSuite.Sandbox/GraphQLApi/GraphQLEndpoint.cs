@@ -13,67 +13,93 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// <summary>One of the two GraphQL endpoints over HTTP (docs/twenty-2.21.0.md, sections 6.4 and 7).</summary>
 internal sealed class GraphQLEndpoint
 {
+    private const string ResponseJson = "application/graphql-response+json";
+
+    /// <summary>How long the observed face keeps a request waiting that the product never answers.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<(Guid Workspace, int Version), ISchema> _schemas = new();
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
-    private readonly Func<Workspace, ISchema> _build;
-    private readonly Face _face;
-    private readonly int _mostRoots;
-    private readonly bool _isCore;
+    private readonly FaceDifferences _face;
+    private readonly KeyRing _keys;
+    private readonly IReadOnlyList<Workspace> _workspaces;
+    private readonly GraphQLSurface _surface;
 
-    private GraphQLEndpoint(Func<Workspace, ISchema> build, Face face, int mostRoots, bool isCore)
+    private GraphQLEndpoint(GraphQLSurface surface, FaceDifferences face, KeyRing keys, IReadOnlyList<Workspace> workspaces) =>
+        (_surface, _face, _keys, _workspaces) = (surface, face, keys, workspaces);
+
+    public static GraphQLEndpoint Core(FaceDifferences face, KeyRing keys, IReadOnlyList<Workspace> workspaces) => new(GraphQLSurface.Core, face, keys, workspaces);
+
+    public static GraphQLEndpoint Metadata(FaceDifferences face, KeyRing keys, IReadOnlyList<Workspace> workspaces) => new(GraphQLSurface.Metadata, face, keys, workspaces);
+
+    public async Task<Answer> AnswerAsync(HttpContext context)
     {
-        _isCore = isCore;
-        _build = build;
-        _face = face;
-        _mostRoots = mostRoots;
-    }
+        var accept = context.Request.Headers.Accept.ToString();
+        if (accept.Length > 0 && !accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("*/*", StringComparison.Ordinal))
+            return Answer.Empty(406);
 
-    public static GraphQLEndpoint Core(Face face) => new(CoreSchema.Build, face, mostRoots: 20, isCore: true);
-
-    public static GraphQLEndpoint Metadata(Face face) => new(MetadataSchema.Build, face, mostRoots: 10, isCore: false);
-
-    public async Task<Answer> AnswerAsync(HttpContext context, Func<HttpRequest, Task<Caller>> callerOf, Func<Caller, Workspace> workspaceOf)
-    {
-        if (GraphQLMedia.Refusal(context.Request) is { } refusal)
-            return Answer.Plain(refusal, "");
-
-        var body = await GraphQLMedia.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         try
         {
-            var caller = await callerOf(context.Request).ConfigureAwait(false);
-            var workspace = workspaceOf(caller);
-            var text = GraphQLDocumentText.Of(context.Request, body);
-            text.DemandOperation(context.Request.Method);
-            var answer = await ExecuteAsync(new GraphQLCall(caller, workspace), text, context.RequestAborted).ConfigureAwait(false);
-            return GraphQLMedia.Negotiated(context.Request, answer);
+            var answer = await ExecutedAsync(context).ConfigureAwait(false);
+            return accept.Contains(ResponseJson, StringComparison.Ordinal) && answer.Body is JsonObject { } json && !json.ContainsKey("data")
+                ? answer with { Status = 400, ContentType = $"{ResponseJson}; charset=utf-8" }
+                : answer;
         }
         catch (AccessFault fault)
         {
-            return new Answer(_face is Face.Documented ? 401 : 200, GraphQLFaults.Errors(fault));
+            return new Answer(_face.GraphQLRefusesStrangersByStatus ? 401 : 200, GraphQLFaults.OfAccess(fault)) { ContentType = "application/json" };
+        }
+        catch (EmptyGraphQLFault) when (_face.EmptyGraphQLRequestsHang)
+        {
+            await Task.Delay(Never, context.RequestAborted).ConfigureAwait(false);
+            context.Abort();
+            return Answer.Empty(400);
+        }
+        catch (Exception fault) when (fault is MissingQueryFault or EmptyGraphQLFault)
+        {
+            return new Answer(_face.MissingQueriesAreFine ? 200 : 400, GraphQLFaults.Bare(fault.Message, _face));
         }
         catch (GraphQLRequestFault fault)
         {
-            return (_face is Face.Observed ? fault.Observed ?? fault : fault) switch
-            {
-                PlainFault plain => Answer.Plain(plain.Status, plain.Message, plain.ContentType),
-                GraphQLRequestFault request => new Answer(request.Status, GraphQLFaults.Errors(request, _face)),
-                var other => new Answer(other.Status, GraphQLFaults.Errors(other)),
-            };
+            return fault.Message.Length == 0 ? Answer.Empty(fault.Status) : new Answer(fault.Status, GraphQLFaults.Bare(fault.Message, _face));
         }
     }
 
-    private async Task<Answer> ExecuteAsync(GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
+    private async Task<Answer> ExecutedAsync(HttpContext context)
     {
-        if (text.Roots > _mostRoots && !(_isCore && call.Workspace.Differences.RecordsBypassTheSchema))
-            return Answer.Ok(GraphQLFaults.Errors(ApiFaults.BadRequest($"Query too complex - Too many root resolvers requested: {text.Roots} - Maximum allowed root resolvers: {_mostRoots}")));
+        var text = await GraphQLDocumentText.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var token = AuthorizationHeader.Token(context.Request);
+        var caller = token is null ? null : await _keys.CallerOfAsync(token, _workspaces).ConfigureAwait(false);
+        if (text.IsAmbiguous)
+            return _face.NamelessOperationsCrash
+                ? Answer.Plain(500, "GraphQLError: Must provide operation name when document contains multiple operations.") with { ContentType = "text/plain;charset=UTF-8" }
+                : new Answer(400, GraphQLFaults.Bare("Must provide operation name when document contains multiple operations.", _face));
 
-        if (_isCore && call.Workspace.Differences.RecordsBypassTheSchema && Direct(call, text) is { } direct)
-            return Answer.Ok(direct) with { ContentType = GraphQLMedia.Records };
+        if (text.IsUnknown)
+            return new Answer(400, GraphQLFaults.Bare("Could not determine what operation to execute.", _face));
 
+        if (text.Roots.Count > _surface.MostRoots && !(_surface.IsCore && _face.RecordsBypassTheSchema))
+            return Answer.Ok(_surface.TooMany(text.Roots.Count)) with { ContentType = _surface.IsCore ? "application/json" : "application/json; charset=utf-8" };
+
+        var isPublic = text.Roots.Count > 0 && text.Roots.All(_surface.IsPublic);
+        if (caller is null && !isPublic && _face.GraphQLRefusesStrangersByStatus)
+            throw AccessFault.Missing();
+
+        var workspace = caller is null ? _workspaces[0] : _workspaces.Single(workspace => workspace.Id == caller.WorkspaceId);
+        var call = new GraphQLCall(caller, workspace, _keys, _workspaces);
+        if (caller is not null && _surface.IsCore && _face.RecordsBypassTheSchema && Direct(call, text) is { } direct)
+            return Answer.Ok(direct) with { ContentType = "application/json" };
+
+        var schema = caller is null && _surface.IsCore ? CoreSchema.Public : SchemaOf(workspace);
+        return await ExecuteAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> ExecuteAsync(ISchema schema, GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
+    {
         var result = await _executer.ExecuteAsync(options =>
         {
-            options.Schema = SchemaOf(call.Workspace);
+            options.Schema = schema;
             options.Query = text.Query;
             options.OperationName = text.OperationName;
             options.Variables = text.Variables is null ? Inputs.Empty : _serializer.Deserialize<Inputs>(text.Variables.ToJsonString());
@@ -89,34 +115,32 @@ internal sealed class GraphQLEndpoint
         using var written = new MemoryStream();
         await _serializer.WriteAsync(written, result, cancellationToken).ConfigureAwait(false);
         var json = (JsonObject)JsonNode.Parse(written.ToArray())!;
+        json.Remove("extensions");
         if (result.Errors is { Count: > 0 } errors)
         {
-            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _face))]);
+            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _surface, _face))]);
+            if (errors.FirstOrDefault(error => error is GraphQL.Validation.InvalidVariableError) is not null && !_surface.IsCore)
+                return new Answer(400, json);
         }
 
-        if (!result.Executed || (_isCore && json["data"] is null))
-        {
-            json.Remove("data");
-        }
-
-        json.Remove("extensions");
-        return _isCore && _face is Face.Observed && text.IsIntrospection ? Answer.Ok(json) with { ContentType = GraphQLMedia.Records } : Answer.Ok(json);
+        return Answer.Ok(json) with { ContentType = _surface.IsCore && text.Roots.Count > 0 && text.Roots.All(root => IsOfRecords(schema, root)) ? "application/json" : "application/json; charset=utf-8" };
     }
 
     /// <summary>What the product's shortcut for records answers; null for documents that it leaves to the schema.</summary>
     private static JsonObject? Direct(GraphQLCall call, GraphQLDocumentText text) =>
-        text.Document is { } document && text.Operation is { } operation
-            ? new DirectExecution(call, document, text.Variables ?? []).Answer(operation)
-            : null;
+        text.Document is { } document && text.Operation is { } operation ? new DirectExecution(call, document, text.Variables ?? []).Answer(operation) : null;
+
+    /// <summary>Records do not run through the product's ordinary engine, which tells its charset.</summary>
+    private static bool IsOfRecords(ISchema schema, string root) => root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
 
     private ISchema SchemaOf(Workspace workspace)
     {
-        var key = (workspace.Id, workspace.Catalog.Version);
-        foreach (var old in _schemas.Keys.Where(known => known.Workspace == key.Id && known.Version < key.Version))
+        var key = (workspace.Id, _surface.IsCore ? workspace.Catalog.Version : 0);
+        foreach (var old in _schemas.Keys.Where(known => known.Workspace == key.Id && known.Version < key.Item2))
         {
             _schemas.TryRemove(old, out _);
         }
 
-        return _schemas.GetOrAdd(key, _ => _build(workspace));
+        return _schemas.GetOrAdd(key, _ => _surface.Build(workspace));
     }
 }

@@ -1,48 +1,90 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
 /// <summary>Writes refusals as GraphQL errors (docs/twenty-2.21.0.md, section 3, shapes F to H).</summary>
-internal static class GraphQLFaults
+internal static partial class GraphQLFaults
 {
-    public static JsonObject Errors(ApiFault fault) => new() { ["errors"] = new JsonArray(Error(fault)) };
+    private const string Usual = "An error occurred.";
 
-    /// <summary>A request that is no GraphQL; only the documented face adds a code.</summary>
-    public static JsonObject Errors(GraphQLRequestFault fault, Face face)
+    /// <summary>A request that is no GraphQL.</summary>
+    public static JsonObject Bare(string message, FaceDifferences face)
     {
-        if (face is Face.Documented)
-            return Errors(fault);
-
-        var error = new JsonObject { ["message"] = fault.Message };
-        if (fault.IsAtStart)
+        var error = new JsonObject { ["message"] = message };
+        if (!face.GraphQLRefusesWithoutCode)
         {
-            error["locations"] = new JsonArray(new JsonObject { ["line"] = 1, ["column"] = 1 });
+            error["extensions"] = new JsonObject { ["code"] = "BAD_USER_INPUT" };
         }
 
         return new JsonObject { ["errors"] = new JsonArray(error) };
     }
 
-    /// <summary>What the engine found wrong, in GraphQL.js's words; only the documented face adds a code.</summary>
-    public static JsonObject Error(ExecutionError error, Face face)
+    /// <summary>What the token layer refuses.</summary>
+    public static JsonObject OfAccess(AccessFault fault)
     {
-        if (error.InnerException is ApiFault fault)
-            return Error(face is Face.Observed ? fault.Observed ?? fault : fault);
+        var isForbidden = fault.ObservedStatus == 403;
+        return new JsonObject
+        {
+            ["errors"] = new JsonArray(new JsonObject
+            {
+                ["message"] = fault.Message,
+                ["extensions"] = new JsonObject
+                {
+                    ["subCode"] = isForbidden ? "FORBIDDEN_EXCEPTION" : "UNAUTHENTICATED",
+                    ["userFriendlyMessage"] = isForbidden
+                        ? new JsonObject { ["id"] = "q5OVn+", ["message"] = "You do not have permission to perform this action." }
+                        : new JsonObject { ["id"] = "z+7x/s", ["message"] = "You must be authenticated to perform this action." },
+                    ["code"] = isForbidden ? "FORBIDDEN" : "UNAUTHENTICATED",
+                },
+            }),
+        };
+    }
 
+    public static JsonObject Error(ExecutionError error, GraphQLSurface surface, FaceDifferences face) => error switch
+    {
+        { InnerException: ApiFault fault } => Error(face.Told(fault)),
+        InvalidVariableError when !surface.IsCore => OfVariable(error),
+        _ => Located(error, face),
+    };
+
+    private static JsonObject Located(ExecutionError error, FaceDifferences face)
+    {
         var json = new JsonObject { ["message"] = GraphQLWords.Of(error) };
         if (error.Locations is { Count: > 0 } locations)
         {
-            json["locations"] = new JsonArray([.. locations.Select(location => (JsonNode?)new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]);
+            json["locations"] = new JsonArray([.. locations.Take(1).Select(location => (JsonNode?)new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]);
         }
 
-        if (face is Face.Documented)
+        if (!face.GraphQLRefusesWithoutCode)
         {
-            json["extensions"] = new JsonObject { ["code"] = error is GraphQL.Execution.SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
+            json["extensions"] = new JsonObject { ["code"] = error is SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
         }
 
         return json;
+    }
+
+    private static JsonObject OfVariable(ExecutionError error)
+    {
+        var name = Variable().Match(error.Message).Groups[1].Value;
+        var isMissing = error.Message.Contains("No value provided", StringComparison.Ordinal);
+        var message = isMissing ? $"Variable \"${name}\" of required type \"UUID!\" was not provided." : error.InnerException?.Message ?? error.Message;
+        return new JsonObject
+        {
+            ["message"] = message,
+            ["extensions"] = new JsonObject
+            {
+                ["code"] = isMissing ? "BAD_USER_INPUT" : "GRAPHQL_VALIDATION_FAILED",
+                ["http"] = new JsonObject { ["status"] = 400 },
+                ["userFriendlyMessage"] = Usual,
+            },
+        };
     }
 
     public static JsonObject Error(ApiFault fault)
@@ -53,15 +95,16 @@ internal static class GraphQLFaults
             extensions["subCode"] = subCode;
         }
 
+        if ((fault.UserFriendlyMessage ?? (extensions.ContainsKey("subCode") ? Usual : null)) is { } friendly)
+        {
+            extensions["userFriendlyMessage"] = friendly;
+        }
+
         if (fault is ValidationFault validation)
         {
             extensions["errors"] = validation.Errors.DeepClone();
             extensions["summary"] = validation.Summary.DeepClone();
-        }
-
-        if ((fault.UserFriendlyMessage ?? (extensions.ContainsKey("subCode") ? "An error occurred." : null)) is { } friendly)
-        {
-            extensions["userFriendlyMessage"] = friendly;
+            extensions["message"] = validation.Told;
         }
 
         foreach (var (name, value) in fault.GraphQLExtensions ?? [])
@@ -71,4 +114,7 @@ internal static class GraphQLFaults
 
         return new JsonObject { ["message"] = fault.Message, ["extensions"] = extensions };
     }
+
+    [GeneratedRegex(@"Variable '\$(\w+)")]
+    private static partial Regex Variable();
 }

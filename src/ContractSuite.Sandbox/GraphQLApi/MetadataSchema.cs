@@ -1,90 +1,83 @@
 using System.Text.Json.Nodes;
-using ContractSuite.Sandbox.Access;
+using ContractSuite.Sandbox.Faults;
+using GraphQL;
 using GraphQL.Types;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
-/// <summary>The executable schema of <c>/metadata</c>: objects and fields (docs/twenty-2.21.0.md, section 7).</summary>
+/// <summary>The executable schema of <c>/metadata</c>: the published one, the same for every workspace; what the sandbox does not serve says so.</summary>
 internal static class MetadataSchema
 {
-    private const string Definition =
-        """
-        scalar UUID
-        scalar DateTime
-        scalar JSON
-        scalar ConnectionCursor
-        type PageInfo { hasNextPage: Boolean hasPreviousPage: Boolean startCursor: ConnectionCursor endCursor: ConnectionCursor }
-        type Object {
-          id: UUID! universalIdentifier: UUID! nameSingular: String! namePlural: String! labelSingular: String! labelPlural: String!
-          description: String icon: String shortcut: String isRemote: Boolean! isActive: Boolean! isSystem: Boolean! isUIEditable: Boolean!
-          isUICreatable: Boolean! isUIReadOnly: Boolean! isSearchable: Boolean! applicationId: UUID! createdAt: DateTime! updatedAt: DateTime!
-          labelIdentifierFieldMetadataId: UUID imageIdentifierFieldMetadataId: UUID isLabelSyncedWithName: Boolean!
-          duplicateCriteria: [[String!]!] fieldsList: [Field!]! fields(paging: CursorPaging): ObjectFieldsConnection!
-        }
-        type Field {
-          id: UUID! universalIdentifier: UUID! type: String! name: String! label: String! description: String icon: String isActive: Boolean
-          isSystem: Boolean isUIEditable: Boolean isUIReadOnly: Boolean isNullable: Boolean isUnique: Boolean defaultValue: JSON options: JSON
-          settings: JSON objectMetadataId: UUID! isLabelSyncedWithName: Boolean createdAt: DateTime! updatedAt: DateTime! applicationId: UUID!
-          relation: Relation morphRelations: [Relation!]
-        }
-        type Relation { type: String! sourceObjectMetadata: Object! targetObjectMetadata: Object! sourceFieldMetadata: Field! targetFieldMetadata: Field! }
-        type ObjectEdge { node: Object! cursor: ConnectionCursor! }
-        type ObjectConnection { pageInfo: PageInfo! edges: [ObjectEdge!]! }
-        type FieldEdge { node: Field! cursor: ConnectionCursor! }
-        type FieldConnection { pageInfo: PageInfo! edges: [FieldEdge!]! }
-        type ObjectFieldsConnection { pageInfo: PageInfo! edges: [FieldEdge!]! }
-        input CursorPaging { before: ConnectionCursor after: ConnectionCursor first: Int last: Int }
-        input CreateOneObjectInput { object: JSON! }
-        input UpdateOneObjectInput { id: UUID! update: JSON! }
-        input DeleteOneObjectInput { id: UUID! }
-        input CreateOneFieldMetadataInput { field: JSON! }
-        input UpdateOneFieldMetadataInput { id: UUID! update: JSON! }
-        input DeleteOneFieldInput { id: UUID! }
-        type Query {
-          objects(paging: CursorPaging): ObjectConnection!
-          object(id: UUID!): Object!
-          fields(paging: CursorPaging): FieldConnection!
-          field(id: UUID!): Field!
-        }
-        type Mutation {
-          createOneObject(input: CreateOneObjectInput!): Object!
-          updateOneObject(input: UpdateOneObjectInput!): Object!
-          deleteOneObject(input: DeleteOneObjectInput!): Object!
-          createOneField(input: CreateOneFieldMetadataInput!): Field!
-          updateOneField(input: UpdateOneFieldMetadataInput!): Field!
-          deleteOneField(input: DeleteOneFieldInput!): Field!
-        }
-        """;
-
-    private static readonly string[] Scalars = ["UUID", "DateTime", "JSON", "ConnectionCursor"];
-
     public static ISchema Build(Workspace workspace)
     {
-        var schema = SchemaText.Build(Definition, Scalars);
-        var json = new MetadataNodes(workspace.Catalog, workspace.Id);
-        SchemaText.Resolve(schema.Query, "objects", call => MetadataPage.Of(workspace.Catalog.Objects.Select(json.Of), call.Json("paging")));
-        SchemaText.Resolve(schema.Query, "object", call => json.Of(workspace.Metadata.Object(call.Id())));
-        SchemaText.Resolve(schema.Query, "fields", call => MetadataPage.Of(workspace.Catalog.Objects.SelectMany(type => type.Fields).Select(json.Of), call.Json("paging")));
-        SchemaText.Resolve(schema.Query, "field", call => json.Of(workspace.Metadata.Field(call.Id())));
-        Change(schema, "createOneObject", (caller, input) => json.Of(workspace.Metadata.CreateObject(caller, Part(input, "object"))));
-        Change(schema, "updateOneObject", (caller, input) => json.Of(workspace.Metadata.UpdateObject(caller, Id(input), Part(input, "update"))));
-        Change(schema, "deleteOneObject", (caller, input) => json.Of(workspace.Metadata.DeleteObject(caller, Id(input))));
-        Change(schema, "createOneField", (caller, input) => json.Of(workspace.Metadata.CreateField(caller, Part(input, "field"))));
-        Change(schema, "updateOneField", (caller, input) => json.Of(workspace.Metadata.UpdateField(caller, Id(input), Part(input, "update"))));
-        Change(schema, "deleteOneField", (caller, input) => json.Of(workspace.Metadata.DeleteField(caller, Id(input))));
+        var schema = SchemaText.Build(SchemaText.Resource("metadata-schema.graphql"));
+        foreach (var root in schema.Query.Fields.Concat(schema.Mutation!.Fields))
+        {
+            SchemaText.Resolve(schema.Query.Fields.Contains(root) ? schema.Query : schema.Mutation!, root.Name, call =>
+            {
+                _ = Of(call).Caller;
+                throw new ApiFault(400, $"The sandbox does not serve '{root.Name}'.") { GraphQLCode = "METHOD_NOT_ALLOWED" };
+            });
+        }
 
-        var (type, field) = ((IObjectGraphType)schema.AllTypes["Object"]!, (IObjectGraphType)schema.AllTypes["Field"]!);
-        SchemaText.Resolve(type, "fieldsList", call => MetadataNodes.FieldsOf((JsonObject)call.Source!));
-        SchemaText.Resolve(type, "fields", call => MetadataPage.Of(MetadataNodes.FieldsOf((JsonObject)call.Source!), call.Json("paging")));
-        SchemaText.Resolve(field, "relation", call => json.RelationOf((JsonObject)call.Source!, "RELATION"));
-        SchemaText.Resolve(field, "morphRelations", call => json.RelationOf((JsonObject)call.Source!, "MORPH_RELATION") is { } morph ? new List<JsonObject> { morph } : null);
+        BindDefinitions(schema, workspace);
+        MetadataLayouts.Bind(schema, workspace);
+        MetadataAccess.Bind(schema, workspace);
         return schema;
     }
 
-    private static void Change(ISchema schema, string root, Func<Caller, JsonObject, JsonObject> change) =>
-        SchemaText.Resolve(schema.Mutation!, root, call => change(((GraphQLCall)call.UserContext).Caller, (JsonObject)call.Json("input")!));
+    /// <summary>Who asks, of which workspace.</summary>
+    public static GraphQLCall Of(IResolveFieldContext call) => (GraphQLCall)call.UserContext;
+
+    /// <summary>An argument's id as a GUID; an empty one for what is none.</summary>
+    public static Guid Id(JsonNode? id) => Guid.TryParse(id?.ToString(), out var parsed) ? parsed : Guid.Empty;
+
+    private static void BindDefinitions(ISchema schema, Workspace workspace)
+    {
+        var nodes = new MetadataNodes(workspace);
+        Query("objects", call => Page(call, workspace.Catalog.Objects.Select(nodes.Of)));
+        Query("object", call => nodes.Of(workspace.Catalog.Object(Id(call.Json("id"))) ?? throw Missing("Object", call.Json("id"))));
+        Query("fields", call => Page(call, workspace.Catalog.Objects.SelectMany(type => type.Fields).Select(nodes.Of)));
+        Query("field", call => nodes.Of(workspace.Catalog.Objects.SelectMany(type => type.Fields).FirstOrDefault(field => field.Id == Id(call.Json("id"))) ?? throw Missing("Field", call.Json("id"))));
+        Change("createOneObject", (call, input) => nodes.Of(workspace.Metadata.CreateObject(call.Caller, Part(input, "object"))));
+        Change("updateOneObject", (call, input) => nodes.Of(workspace.Metadata.UpdateObject(call.Caller, Id(input["id"]), Part(input, "update"))));
+        Change("deleteOneObject", (call, input) => nodes.Of(workspace.Metadata.DeleteObject(call.Caller, Id(input["id"]))));
+        Change("createOneField", (call, input) => nodes.Of(workspace.Metadata.CreateField(call.Caller, Part(input, "field"))));
+        Change("updateOneField", (call, input) => nodes.Of(workspace.Metadata.UpdateField(call.Caller, Id(input["id"]), Part(input, "update"))));
+        Change("deleteOneField", (call, input) => nodes.Of(workspace.Metadata.DeleteField(call.Caller, Id(input["id"]))));
+
+        var (type, field) = ((IObjectGraphType)schema.AllTypes["Object"]!, (IObjectGraphType)schema.AllTypes["Field"]!);
+        SchemaText.Resolve(type, "fieldsList", call => MetadataNodes.FieldsOf((JsonObject)call.Source!));
+        SchemaText.Resolve(type, "fields", call => Page(call, MetadataNodes.FieldsOf((JsonObject)call.Source!)));
+        SchemaText.Resolve(type, "indexMetadataList", call => nodes.IndexesOf((JsonObject)call.Source!));
+        SchemaText.Resolve(type, "searchFieldMetadataList", _ => new List<JsonObject>());
+        SchemaText.Resolve(field, "relation", call => nodes.RelationOf((JsonObject)call.Source!));
+        SchemaText.Resolve(field, "morphRelations", call => nodes.MorphRelationsOf((JsonObject)call.Source!));
+        SchemaText.Resolve(field, "object", call => nodes.Of(workspace.Catalog.Object(Id(((JsonObject)call.Source!)["objectMetadataId"]))!));
+
+        void Query(string root, Func<IResolveFieldContext, object?> resolve) => SchemaText.Resolve(schema.Query, root, call =>
+        {
+            _ = Of(call).Caller;
+            return resolve(call);
+        });
+
+        void Change(string root, Func<GraphQLCall, JsonObject, JsonObject> change) =>
+            SchemaText.Resolve(schema.Mutation!, root, call => change(Of(call), (JsonObject)call.Json("input")!));
+    }
+
+    private static JsonObject Page(IResolveFieldContext call, IEnumerable<JsonObject> all) =>
+        MetadataPage.Of(all.Where(node => MetadataFilter.Holds(node, call.Json("filter"))), call.Json("paging"));
 
     private static JsonObject Part(JsonObject input, string name) => input[name] as JsonObject ?? [];
 
-    private static Guid Id(JsonObject input) => Guid.TryParse(input["id"]?.ToString(), out var id) ? id : throw Faults.ApiFaults.BadRequest($"Invalid UUID: '{input["id"]}'");
+    private static ApiFault Missing(string kind, JsonNode? id)
+    {
+        var message = $"Unable to find {kind}MetadataEntity with id: {id}";
+        return new ApiFault(404, message)
+        {
+            GraphQLCode = "NOT_FOUND",
+            UserFriendlyMessage = "An error occurred.",
+            GraphQLExtensions = new JsonObject { ["response"] = new JsonObject { ["message"] = message, ["error"] = "Not Found", ["statusCode"] = 404 } },
+        };
+    }
 }

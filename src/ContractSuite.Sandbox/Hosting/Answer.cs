@@ -1,27 +1,33 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Hosting;
 
-/// <summary>What goes back: a status and JSON, or where the product has it so, plain text or nothing.</summary>
+/// <summary>What goes back: a status and JSON, or a text, or nothing.</summary>
 internal sealed record Answer(int Status, JsonNode? Body)
 {
-    public const string Json = "application/json; charset=utf-8";
-
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What the body is.</summary>
-    public string ContentType { get; init; } = Json;
+    /// <summary>The media type; not told when there is no body.</summary>
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
 
-    /// <summary>Text in place of JSON; null for JSON.</summary>
+    /// <summary>A text in place of JSON; null for JSON.</summary>
     public string? Text { get; init; }
-
-    public static Answer Plain(int status, string text, string contentType = "text/plain;charset=UTF-8") => new(status, null) { Text = text, ContentType = contentType };
 
     public static Answer Ok(JsonNode body) => new(200, body);
 
     public static Answer Created(JsonNode body) => new(201, body);
 
-    public byte[] Bytes() => Text is null ? JsonSerializer.SerializeToUtf8Bytes(Body, Relaxed) : System.Text.Encoding.UTF8.GetBytes(Text);
+    /// <summary>A status alone.</summary>
+    public static Answer Empty(int status) => new(status, (JsonNode?)null);
+
+    /// <summary>A text, said to be JSON as the product has it.</summary>
+    public static Answer Plain(int status, string text) => new(status, null) { Text = text };
+
+    /// <summary>The bare word <c>true</c>, which the product answers to deletions and tells to be HTML.</summary>
+    public static Answer True(FaceDifferences face) => face.DeletionsAreToldAsHtml ? Plain(200, "true") with { ContentType = "text/html; charset=utf-8" } : Plain(200, "true");
+
+    public byte[] Bytes() => Text is not null ? Encoding.UTF8.GetBytes(Text) : Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Body, Relaxed);
 }

@@ -6,23 +6,36 @@ using ContractSuite.Sandbox.GraphQLApi;
 using ContractSuite.Sandbox.OpenApi;
 using ContractSuite.Sandbox.Rest;
 using ContractSuite.Sandbox.Storage;
+using ContractSuite.Sandbox.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.Hosting;
 
 /// <summary>The front door: headers that every answer has, who is asking, and which surface is meant (docs/twenty-2.21.0.md, section 1).</summary>
-internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database database, IReadOnlyList<Workspace> workspaces) : IDisposable
+internal sealed class Gateway : IAsyncDisposable
 {
-    /// <summary>What Twenty takes of a JSON body (section 8).</summary>
-    public const int MostBodyBytes = 10 * 1024 * 1024;
+    private readonly SandboxOptions _options;
+    private readonly KeyRing _keys;
+    private readonly Database _database;
+    private readonly WebhookDelivery _delivery;
+    private readonly IReadOnlyList<Workspace> _workspaces;
+    private readonly FaceDifferences _face;
+    private readonly GraphQLEndpoint _core;
+    private readonly GraphQLEndpoint _metadata;
 
-    private readonly GraphQLEndpoint _core = GraphQLEndpoint.Core(options.Face);
-    private readonly GraphQLEndpoint _metadata = GraphQLEndpoint.Metadata(options.Face);
+    public Gateway(SandboxOptions options, KeyRing keys, Database database, WebhookDelivery delivery, IReadOnlyList<Workspace> workspaces)
+    {
+        (_options, _keys, _database, _delivery, _workspaces) = (options, keys, database, delivery, workspaces);
+        _face = new FaceDifferences(options.Face);
+        _core = GraphQLEndpoint.Core(_face, keys, workspaces);
+        _metadata = GraphQLEndpoint.Metadata(_face, keys, workspaces);
+    }
 
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers["X-Powered-By"] = "Express";
         context.Response.Headers.AccessControlAllowOrigin = "*";
+        context.Response.Headers.AccessControlExposeHeaders = "WWW-Authenticate";
         if (context.Request.Method == "OPTIONS")
         {
             context.Response.StatusCode = 204;
@@ -30,25 +43,33 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
             return;
         }
 
-        var answer = await AnswerAsync(context).ConfigureAwait(false);
-        var bytes = answer.Bytes();
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = bytes.Length > 0 ? answer.ContentType : null;
-        context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..10])}\"";
-        if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == context.Response.Headers.ETag)
+        await WriteAsync(context, await AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _delivery.DisposeAsync().ConfigureAwait(false);
+        _keys.Dispose();
+        _database.Dispose();
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer answer)
+    {
+        var (bytes, response) = (answer.Bytes(), context.Response);
+        response.StatusCode = answer.Status;
+        if (bytes.Length == 0)
+            return;
+
+        response.ContentType = answer.ContentType;
+        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(SHA1.HashData(bytes)).TrimEnd('=')}\"";
+        if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == response.Headers.ETag)
         {
-            context.Response.StatusCode = 304;
+            response.StatusCode = 304;
         }
         else if (context.Request.Method != "HEAD")
         {
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+            await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
         }
-    }
-
-    public void Dispose()
-    {
-        keys.Dispose();
-        database.Dispose();
     }
 
     private async Task<Answer> AnswerAsync(HttpContext context)
@@ -58,41 +79,37 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
         {
             return path switch
             {
-                ["healthz"] => Hosting.Answer.Ok(new JsonObject { ["status"] = "ok", ["info"] = new JsonObject(), ["error"] = new JsonObject(), ["details"] = new JsonObject() }),
-                ["client-config"] => Hosting.Answer.Ok(Configuration()),
+                ["healthz"] => Answer.Ok(new JsonObject { ["status"] = "ok", ["info"] = new JsonObject(), ["error"] = new JsonObject(), ["details"] = new JsonObject() }),
+                ["client-config"] => Answer.Ok(Configuration()),
                 ["open-api", "core" or "metadata"] => await PublicDocumentAsync(context, path[1]).ConfigureAwait(false),
-                ["graphql"] when HasGoodSlash(context) => await _core.AnswerAsync(context, CallerAsync, WorkspaceOf).ConfigureAwait(false),
-                ["metadata"] when HasGoodSlash(context) => await _metadata.AnswerAsync(context, CallerAsync, WorkspaceOf).ConfigureAwait(false),
-                ["graphql" or "metadata"] when context.Request.Path.Value!.EndsWith('/') => Hosting.Answer.Plain(404, ""),
+                ["graphql" or "metadata"] when context.Request.Path.Value!.EndsWith('/') && !_face.GraphQLTakesAFinalSlash => Answer.Empty(404),
+                ["graphql"] => await _core.AnswerAsync(context).ConfigureAwait(false),
+                ["metadata"] => await _metadata.AnswerAsync(context).ConfigureAwait(false),
                 ["rest", _, ..] => await RestAsync(context, [.. path.Skip(1)]).ConfigureAwait(false),
-                _ => throw NoRoute(context),
+                _ => throw new FrameworkFault([$"Cannot {context.Request.Method} {context.Request.Path}"], 404),
             };
         }
         catch (ApiFault fault)
         {
-            return RestFaults.Answer(fault, options.Face);
-        }
-        catch (BadHttpRequestException)
-        {
-            return RestFaults.Answer(new FrameworkFault(["request entity too large"], 413), options.Face);
+            return RestFaults.Answer(fault, _options.Face);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A fault of the sandbox itself: whoever meets it needs to know where it is.
-            return RestFaults.Answer(new ApiFault(500, fault.ToString()) { Error = "InternalServerErrorException" }, options.Face);
+            return RestFaults.Answer(new ApiFault(500, fault.ToString()) { Error = "InternalServerErrorException" }, _options.Face);
         }
     }
 
     private async Task<Answer> RestAsync(HttpContext context, IReadOnlyList<string> path)
     {
-        var body = await Request.ReadBodyAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
-        var caller = await CallerAsync(context.Request).ConfigureAwait(false);
-        var workspace = WorkspaceOf(caller);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var (caller, workspace) = await CallerAsync(context.Request).ConfigureAwait(false);
         return path switch
         {
-            ["open-api", "core"] => Hosting.Answer.Ok(OpenApiDocument.Core(workspace.Catalog, BaseOf(context.Request))),
-            ["open-api", "metadata"] => Hosting.Answer.Ok(OpenApiDocument.Metadata(BaseOf(context.Request))),
-            ["metadata", _, ..] => RestMetadata.Answer(new Request(context, workspace, caller, [.. path.Skip(1)], body), options.Face),
+            ["open-api", "core"] => Answer.Ok(OpenApiDocument.Core(workspace.Catalog, BaseOf(context.Request))),
+            ["open-api", "metadata"] => Answer.Ok(OpenApiDocument.Metadata(BaseOf(context.Request))),
+            ["metadata", _, ..] => RestMetadata.Answer(new Request(context, workspace, caller, [.. path.Skip(1)], body), _options.Face),
+            ["webhooks" or "apiKeys", ..] => RestMetadata.Answer(new Request(context, workspace, caller, path, body), _options.Face),
             _ => RestCore.Answer(new Request(context, workspace, caller, path, body)),
         };
     }
@@ -102,24 +119,20 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
         var url = BaseOf(context.Request);
         try
         {
-            var workspace = WorkspaceOf(await CallerAsync(context.Request).ConfigureAwait(false));
-            return Hosting.Answer.Ok(kind == "core" ? OpenApiDocument.Core(workspace.Catalog, url) : OpenApiDocument.Metadata(url));
+            var (_, workspace) = await CallerAsync(context.Request).ConfigureAwait(false);
+            return Answer.Ok(kind == "core" ? OpenApiDocument.Core(workspace.Catalog, url) : OpenApiDocument.Metadata(url));
         }
         catch (AccessFault)
         {
-            return Hosting.Answer.Ok(OpenApiDocument.Public(kind, url));
+            return Answer.Ok(OpenApiDocument.Public(kind, url));
         }
     }
 
-    private async Task<Caller> CallerAsync(HttpRequest request) =>
-        await keys.CallerOfAsync(AuthorizationHeader.Token(request) ?? throw AccessFault.Missing()).ConfigureAwait(false);
-
-    private Workspace WorkspaceOf(Caller caller) => workspaces.Single(workspace => workspace.Id == caller.WorkspaceId);
-
-    /// <summary>The official page writes /graphql/ and /metadata/; the product answers 404 there.</summary>
-    private bool HasGoodSlash(HttpContext context) => options.Face is Face.Documented || !context.Request.Path.Value!.EndsWith('/');
-
-    private static FrameworkFault NoRoute(HttpContext context) => new([$"Cannot {context.Request.Method} {context.Request.Path}"], 404);
+    private async Task<(Caller Caller, Workspace Workspace)> CallerAsync(HttpRequest request)
+    {
+        var caller = await _keys.CallerOfAsync(AuthorizationHeader.Token(request) ?? throw AccessFault.Missing(), _workspaces).ConfigureAwait(false);
+        return (caller, _workspaces.Single(workspace => workspace.Id == caller.WorkspaceId));
+    }
 
     private static string BaseOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
@@ -129,7 +142,7 @@ internal sealed class Gateway(SandboxOptions options, KeyRing keys, Database dat
     /// </summary>
     private JsonObject Configuration() => new()
     {
-        ["version"] = options.Face is Face.Documented ? "sandbox" : "2.21.0",
+        ["version"] = _options.Face is Face.Documented ? "sandbox" : "2.21.0",
         ["authProviders"] = new JsonObject { ["password"] = true, ["google"] = false, ["microsoft"] = false, ["magicLink"] = false, ["sso"] = new JsonArray() },
         ["signInPrefilled"] = false,
         ["isMultiWorkspaceEnabled"] = true,

@@ -10,9 +10,9 @@ internal static class MetadataJson
     {
         var json = new JsonObject
         {
-            ["id"] = type.Id,
-            ["universalIdentifier"] = type.UniversalIdentifier,
-            ["applicationId"] = type.ApplicationId,
+            ["id"] = type.Id.ToString(),
+            ["universalIdentifier"] = type.UniversalIdentifier.ToString(),
+            ["applicationId"] = type.ApplicationId.ToString(),
             ["nameSingular"] = type.NameSingular,
             ["namePlural"] = type.NamePlural,
             ["labelSingular"] = type.LabelSingular,
@@ -28,9 +28,9 @@ internal static class MetadataJson
             ["isUIReadOnly"] = type.IsUIReadOnly,
             ["isSearchable"] = type.IsSearchable,
             ["isLabelSyncedWithName"] = type.IsLabelSyncedWithName,
-            ["workspaceId"] = workspace,
-            ["labelIdentifierFieldMetadataId"] = type.LabelIdentifierFieldId,
-            ["imageIdentifierFieldMetadataId"] = type.ImageIdentifierFieldId,
+            ["workspaceId"] = workspace.ToString(),
+            ["labelIdentifierFieldMetadataId"] = type.LabelIdentifierFieldId?.ToString(),
+            ["imageIdentifierFieldMetadataId"] = type.ImageIdentifierFieldId?.ToString(),
             ["duplicateCriteria"] = type.DuplicateCriteria?.DeepClone(),
             ["createdAt"] = Wire.Time(type.CreatedAt),
             ["updatedAt"] = Wire.Time(type.UpdatedAt),
@@ -39,11 +39,28 @@ internal static class MetadataJson
         return WithoutNulls(json);
     }
 
+    /// <summary>An object as it is answered when it was changed: some nulls are told.</summary>
+    public static JsonObject Changed(ObjectMetadata type, Guid workspace)
+    {
+        var json = Of(type, workspace);
+        json["imageIdentifierFieldMetadataId"] ??= null;
+        return json;
+    }
+
+    /// <summary>A field as it is answered when it was changed: some nulls are told.</summary>
+    public static JsonObject Changed(FieldMetadata field, Guid workspace)
+    {
+        var json = Of(field, workspace);
+        json["defaultValue"] ??= null;
+        json["options"] ??= null;
+        return json;
+    }
+
     public static JsonObject Of(FieldMetadata field, Guid workspace) => WithoutNulls(new JsonObject
     {
-        ["id"] = field.Id,
-        ["universalIdentifier"] = field.UniversalIdentifier,
-        ["applicationId"] = field.ApplicationId,
+        ["id"] = field.Id.ToString(),
+        ["universalIdentifier"] = field.UniversalIdentifier.ToString(),
+        ["applicationId"] = field.ApplicationId.ToString(),
         ["type"] = field.Type,
         ["name"] = field.Name,
         ["label"] = field.Label,
@@ -58,8 +75,9 @@ internal static class MetadataJson
         ["defaultValue"] = field.DefaultValue?.DeepClone(),
         ["options"] = field.Options?.DeepClone(),
         ["settings"] = field.Settings?.DeepClone(),
-        ["workspaceId"] = workspace,
-        ["objectMetadataId"] = field.ObjectId,
+        ["morphId"] = field.MorphId?.ToString(),
+        ["workspaceId"] = workspace.ToString(),
+        ["objectMetadataId"] = field.ObjectId.ToString(),
         ["isLabelSyncedWithName"] = field.IsLabelSyncedWithName,
         ["createdAt"] = Wire.Time(field.CreatedAt),
         ["updatedAt"] = Wire.Time(field.UpdatedAt),

@@ -5,7 +5,8 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <summary>What objects and fields may be called (docs/twenty-2.21.0.md, section 5.2).</summary>
 internal static partial class MetadataNames
 {
-    private const int Longest = 63;
+    /// <summary>How long a name or label may be.</summary>
+    public const int Longest = 63;
 
     private static readonly HashSet<string> Reserved =
     [

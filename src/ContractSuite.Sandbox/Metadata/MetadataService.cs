@@ -16,8 +16,9 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         lock (_lock)
         {
             var catalog = workspace.Catalog;
-            var made = new NewObject(catalog, workspace.Application, time.GetUtcNow()).Of(definition);
+            var (made, elsewhere) = new NewObject(catalog, workspace.Application, time.GetUtcNow()).Of(definition);
             workspace.Catalog = new Catalog(catalog.Version + 1, [.. catalog.Objects, made]);
+            AddFields(elsewhere);
             return made;
         }
     }
@@ -28,10 +29,11 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         lock (_lock)
         {
             var type = Object(id);
-            if (type.ApplicationId == StandardObjects.Application && changes.ContainsKey("nameSingular"))
-                throw ValidationFault.OfObject("updating", "INVALID_OBJECT_INPUT", "Cannot edit standard object metadata properties: nameSingular");
+            var names = new[] { "nameSingular", "namePlural" };
+            if (type.ApplicationId == StandardObjects.Application && names.FirstOrDefault(changes.ContainsKey) is { } name)
+                throw new ApiFault(400, $"Cannot edit standard object metadata properties: {name}") { Error = "Error", Code = "INVALID_OBJECT_INPUT" };
 
-            return Replace(type with
+            var after = type with
             {
                 NameSingular = Text(changes, "nameSingular") ?? type.NameSingular,
                 NamePlural = Text(changes, "namePlural") ?? type.NamePlural,
@@ -39,9 +41,13 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
                 LabelPlural = Text(changes, "labelPlural") ?? type.LabelPlural,
                 Description = Text(changes, "description") ?? type.Description,
                 Icon = Text(changes, "icon") ?? type.Icon,
-                IsActive = (bool?)changes["isActive"] ?? type.IsActive,
+                IsActive = Flag(changes, "isActive") ?? type.IsActive,
                 UpdatedAt = time.GetUtcNow(),
-            });
+            };
+            if (names.Any(changes.ContainsKey) && NewObject.NameFault(workspace.Catalog, id, after.NameSingular, after.NamePlural) is { } error)
+                throw new ValidationFault("updating object", [Failure("update", type, error)]);
+
+            return Replace(after);
         }
     }
 
@@ -51,14 +57,18 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         lock (_lock)
         {
             var catalog = workspace.Catalog;
-            var type = catalog.Object(id) ?? throw new ApiFault(404, "Could not find flat entity in maps") { Error = "NotFoundException", Code = "ENTITY_NOT_FOUND", GraphQLCode = "NOT_FOUND" };
+            var type = catalog.Object(id) ?? throw NotFound("Could not find flat entity in maps", "ENTITY_NOT_FOUND", "INTERNAL_SERVER_ERROR");
             if (type.ApplicationId == StandardObjects.Application)
-                throw ValidationFault.OfObject("deleting", "FIELD_MUTATION_NOT_ALLOWED", "System fields cannot be deleted");
+                throw new ValidationFault("deleting object", [Failure("delete", type, new ValidationError("FIELD_MUTATION_NOT_ALLOWED", "System fields cannot be deleted"))]);
 
-            // Relations of other objects that lead to it vanish with it.
-            var others = catalog.Objects.Where(other => other.Id != id)
-                .Select(other => other with { Fields = [.. other.Fields.Where(field => field.Relation?.ObjectId != id)] });
-            workspace.Catalog = new Catalog(catalog.Version + 1, [.. others]);
+            // Relations of other objects that lead to it vanish with it, and with them the ids that records hold.
+            foreach (var field in catalog.Objects.Where(other => other.Id != id).SelectMany(other => other.Fields).Where(field => field.Relation?.ObjectId == id).ToList())
+            {
+                RemoveField(field);
+            }
+
+            workspace.Catalog = new Catalog(catalog.Version + 1, workspace.Catalog.Objects.RemoveAll(other => other.Id == id));
+            workspace.Layouts.Forget(id);
             store.RemoveAll(id);
             return type;
         }
@@ -69,17 +79,11 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         DemandDataModel(caller);
         lock (_lock)
         {
-            var type = definition["objectMetadataId"] is JsonValue value && value.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id)
-                ? Object(id)
-                : throw ValidationFault.OfField("creating", "INVALID_FIELD_INPUT", "objectMetadataId must be a UUID");
+            var type = Guid.TryParse(Text(definition, "objectMetadataId"), out var id) && workspace.Catalog.Object(id) is { } found
+                ? found
+                : throw FieldFailures.Unread("OBJECT_METADATA_NOT_FOUND", "Provided object metadata id does not exist", "Created field metadata, parent object metadata not found");
             var made = new NewField(workspace.Catalog, type, workspace.Application, time.GetUtcNow()).Of(definition);
-            foreach (var field in made)
-            {
-                var holder = Object(field.ObjectId);
-                Replace(holder with { Fields = holder.Fields.Add(field), UpdatedAt = time.GetUtcNow() });
-                StoredFields.Add(store, Object(field.ObjectId), field);
-            }
-
+            AddFields(made);
             return made[0];
         }
     }
@@ -89,19 +93,12 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         DemandDataModel(caller);
         lock (_lock)
         {
-            var before = Field(id);
-            var after = before with
-            {
-                Label = Text(changes, "label") ?? before.Label,
-                Description = Text(changes, "description") ?? before.Description,
-                Icon = Text(changes, "icon") ?? before.Icon,
-                IsActive = (bool?)changes["isActive"] ?? before.IsActive,
-                Options = changes["options"] is JsonArray options ? FieldOptions.Checked(options, "updating") : before.Options,
-                UpdatedAt = time.GetUtcNow(),
-            };
+            var before = Fields.FirstOrDefault(field => field.Id == id)
+                ?? throw new ValidationFault("updating field", [new ValidationFailure("fieldMetadata", "update", null, new ValidationError("FIELD_METADATA_NOT_FOUND", "Field metadata not found"))]);
             var type = Object(before.ObjectId);
+            var after = FieldChange.Of(type, before, changes, time.GetUtcNow());
             Replace(type with { Fields = type.Fields.Replace(before, after) });
-            StoredFields.Rename(store, type, before, after);
+            StoredFields.Change(store, type, before, after);
             return after;
         }
     }
@@ -111,20 +108,15 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         DemandDataModel(caller);
         lock (_lock)
         {
-            var field = workspace.Catalog.Objects.SelectMany(type => type.Fields).FirstOrDefault(field => field.Id == id)
-                ?? throw new ApiFault(404, "Field to delete not found") { Error = "NotFoundException", Code = "FIELD_METADATA_NOT_FOUND", GraphQLCode = "NOT_FOUND" };
+            var field = Fields.FirstOrDefault(field => field.Id == id) ?? throw NotFound("Field to delete not found", "FIELD_METADATA_NOT_FOUND");
             if (field.ApplicationId == StandardObjects.Application)
-                throw new ApiFault(403, $"Cannot delete standard field \"{field.Name}\"") { Error = "ForbiddenException", Code = "FIELD_MUTATION_NOT_ALLOWED", GraphQLCode = "FORBIDDEN" };
+                throw new ApiFault(403, $"Cannot delete standard field \"{field.Name}\"") { Error = "Error", Code = "FIELD_MUTATION_NOT_ALLOWED", GraphQLCode = "FORBIDDEN" };
 
-            foreach (var gone in new[] { id, field.Relation?.FieldId }.OfType<Guid>())
+            foreach (var gone in Fields.Where(other => other.Id == id || other.Id == field.Relation?.FieldId).ToList())
             {
-                if (workspace.Catalog.Objects.FirstOrDefault(type => type.Fields.Any(candidate => candidate.Id == gone)) is { } holder)
-                {
-                    Replace(holder with { Fields = holder.Fields.RemoveAll(candidate => candidate.Id == gone) });
-                }
+                RemoveField(gone);
             }
 
-            StoredFields.Remove(store, Object(field.ObjectId), field);
             return field;
         }
     }
@@ -132,17 +124,43 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
     /// <summary>Reading definitions over REST needs the same permission as changing them (section 2).</summary>
     public static void DemandDataModel(Caller caller)
     {
-        if (!caller.Role.CanUpdateAllSettings && !caller.Role.SettingFlags.Contains("DATA_MODEL"))
+        if (!caller.Role.Allows("DATA_MODEL"))
             throw new ApiFault(403, "Entity performing the request does not have permission") { Error = "Error", Code = "PERMISSION_DENIED", GraphQLCode = "FORBIDDEN" };
     }
 
-    public ObjectMetadata Object(Guid id) => workspace.Catalog.Object(id)
-        ?? throw new ApiFault(404, "Object metadata not found") { Error = "NotFoundException", Code = "OBJECT_METADATA_NOT_FOUND", GraphQLCode = "NOT_FOUND" };
+    public ObjectMetadata Object(Guid id) => workspace.Catalog.Object(id) ?? throw NotFound("Object metadata not found", "OBJECT_METADATA_NOT_FOUND");
 
-    public FieldMetadata Field(Guid id) => workspace.Catalog.Objects.SelectMany(type => type.Fields).FirstOrDefault(field => field.Id == id)
-        ?? throw new ApiFault(404, "Field metadata not found") { Error = "NotFoundException", Code = "FIELD_METADATA_NOT_FOUND", GraphQLCode = "NOT_FOUND" };
+    public FieldMetadata Field(Guid id) => Fields.FirstOrDefault(field => field.Id == id) ?? throw NotFound("Field metadata not found", "FIELD_METADATA_NOT_FOUND");
+
+    private IEnumerable<FieldMetadata> Fields => workspace.Catalog.Objects.SelectMany(type => type.Fields);
+
+    private void AddFields(IEnumerable<FieldMetadata> made)
+    {
+        foreach (var field in made)
+        {
+            var holder = Object(field.ObjectId);
+            Replace(holder with { Fields = holder.Fields.Add(field) });
+            StoredFields.Add(store, Object(field.ObjectId), field);
+        }
+    }
+
+    private void RemoveField(FieldMetadata field)
+    {
+        var holder = Object(field.ObjectId);
+        StoredFields.Remove(store, Replace(holder with { Fields = holder.Fields.Remove(field) }), field);
+    }
+
+    private static ValidationFailure Failure(string action, ObjectMetadata type, ValidationError error) => new(
+        "objectMetadata",
+        action,
+        new JsonObject { ["universalIdentifier"] = type.UniversalIdentifier.ToString(), ["namePlural"] = type.NamePlural, ["nameSingular"] = type.NameSingular },
+        error);
+
+    private static ApiFault NotFound(string message, string code, string graphQLCode = "NOT_FOUND") => new(404, message) { Error = "Error", Code = code, GraphQLCode = graphQLCode };
 
     private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static bool? Flag(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 
     private ObjectMetadata Replace(ObjectMetadata changed)
     {

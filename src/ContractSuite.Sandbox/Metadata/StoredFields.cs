@@ -17,22 +17,33 @@ internal static class StoredFields
 
     public static void Remove(RecordStore store, ObjectMetadata type, FieldMetadata field) => Each(store, type, record => record.Remove(field.JoinColumn ?? field.Name));
 
-    /// <summary>An option that keeps its id and changes its value is renamed in all records; one that is gone falls to nothing.</summary>
-    public static void Rename(RecordStore store, ObjectMetadata type, FieldMetadata before, FieldMetadata after)
+    /// <summary>
+    /// A new name moves the value. An option that keeps its id and changes its value is renamed in all records; one that is gone
+    /// falls to the field's default, else to nothing.
+    /// </summary>
+    public static void Change(RecordStore store, ObjectMetadata type, FieldMetadata before, FieldMetadata after)
     {
-        if (before.Options is null || after.Options is null || ReferenceEquals(before.Options, after.Options))
+        var renamed = Renamed(before, after);
+        if (before.Name == after.Name && renamed.All(option => option.Key == option.Value))
             return;
 
-        var values = after.Options.OfType<JsonObject>().ToDictionary(option => option["id"]!.ToString(), option => option["value"]!.ToString());
-        var renamed = before.Options.OfType<JsonObject>().ToDictionary(
-            option => option["value"]!.ToString(),
-            option => values.GetValueOrDefault(option["id"]!.ToString()));
-        Each(store, type, record => record[before.Name] = record[before.Name] switch
+        Each(store, type, record =>
         {
-            JsonArray list => new JsonArray([.. list.Select(item => renamed.GetValueOrDefault(item!.ToString())).OfType<string>().Select(value => (JsonNode?)value)]),
-            JsonValue value => renamed.GetValueOrDefault(value.ToString()),
-            _ => null,
+            var value = record[before.Name]?.DeepClone();
+            record.Remove(before.Name);
+            record[after.Name] = before.Options is null ? value : value switch
+            {
+                JsonArray list => new JsonArray([.. list.Select(item => renamed.GetValueOrDefault(item!.ToString())).OfType<string>().Select(option => (JsonNode?)option)]),
+                JsonValue option => renamed.GetValueOrDefault(option.ToString()) is { } kept ? kept : FieldKinds.Of(after.Type).Absent(after),
+                _ => null,
+            };
         });
+    }
+
+    private static Dictionary<string, string?> Renamed(FieldMetadata before, FieldMetadata after)
+    {
+        var values = (after.Options ?? []).OfType<JsonObject>().ToDictionary(option => option["id"]!.ToString(), option => option["value"]!.ToString());
+        return (before.Options ?? []).OfType<JsonObject>().ToDictionary(option => option["value"]!.ToString(), option => values.GetValueOrDefault(option["id"]!.ToString()));
     }
 
     private static void Each(RecordStore store, ObjectMetadata type, Action<JsonObject> change) => store.Database.Write(() =>

@@ -3,35 +3,41 @@ using ContractSuite.Sandbox.Faults;
 
 namespace ContractSuite.Sandbox.Metadata;
 
-/// <summary>A definition that is not valid: shape D in REST, shape H in GraphQL (docs/twenty-2.21.0.md, section 3).</summary>
+/// <summary>Definitions that are not valid: shape D in REST, shape H in GraphQL (docs/twenty-2.21.0.md, section 3).</summary>
 internal sealed class ValidationFault : ApiFault
 {
-    private ValidationFault(string message, string subject, string action, string code, string reason)
-        : base(400, message)
+    public ValidationFault(string doing, IReadOnlyList<ValidationFailure> failures)
+        : base(400, $"Multiple validation errors occurred while {doing}")
     {
         GraphQLCode = "METADATA_VALIDATION_FAILED";
-        Errors = new JsonObject
+        Errors = [];
+        Summary = new JsonObject { ["totalErrors"] = failures.Count };
+        foreach (var kind in failures.GroupBy(failure => failure.Kind))
         {
-            [subject] = new JsonArray(new JsonObject
-            {
-                ["status"] = "fail",
-                ["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["message"] = reason, ["userFriendlyMessage"] = reason }),
-                ["metadataName"] = subject,
-                ["type"] = action,
-            }),
-        };
-        Summary = new JsonObject { ["totalErrors"] = 1, [subject] = 1 };
+            Errors[kind.Key] = new JsonArray([.. kind.Select(failure => (JsonNode?)failure.Json())]);
+            Summary[kind.Key] = kind.Count();
+        }
+
+        UserFriendlyMessage = failures is [{ Errors: [var only] }] ? only.Friendly ?? only.Message : "Many validation errors";
+        Told = $"Validation failed for {string.Join(", ", Summary.Skip(1).Select(count => $"{count.Value} {Plural(count.Key, (int)count.Value!)}"))}";
     }
 
+    /// <summary>Failures by kind.</summary>
     public JsonObject Errors { get; }
 
+    /// <summary>How many in all, and of each kind.</summary>
     public JsonObject Summary { get; }
 
-    public static ValidationFault OfObject(string doing, string code, string reason) =>
-        new($"Multiple validation errors occurred while {doing} object", "objectMetadata", Action(doing), code, reason);
+    /// <summary>The summary in words.</summary>
+    public string Told { get; }
 
-    public static ValidationFault OfField(string doing, string code, string reason) =>
-        new($"Multiple validation errors occurred while {doing} field", "fieldMetadata", Action(doing), code, reason);
+    /// <summary>REST tells of webhooks no more than that something is wrong.</summary>
+    public bool IsBriefInRest => Errors.ContainsKey("webhook");
 
-    private static string Action(string doing) => doing switch { "creating" => "create", "updating" => "update", _ => "delete" };
+    private static string Plural(string kind, int count) => (kind, count) switch
+    {
+        (_, 1) or ("fieldMetadata" or "objectMetadata" or "searchFieldMetadata", _) => kind,
+        ("index", _) => "indices",
+        _ => $"{kind}s",
+    };
 }

@@ -1,88 +1,121 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Rest;
+using static ContractSuite.Sandbox.OpenApi.OpenApiParts;
 
 namespace ContractSuite.Sandbox.OpenApi;
 
 /// <summary>The operations of the documents, named as Twenty's published ones are.</summary>
 internal static class OpenApiPaths
 {
-    public static void AddCore(JsonObject paths, ObjectMetadata type)
+    /// <summary>The eight paths of an object.</summary>
+    public static void Add(JsonObject paths, ObjectMetadata type)
     {
-        var (one, many) = (Wire.Capital(type.NameSingular), Wire.Capital(type.NamePlural));
-        var (record, input) = ($"{one}ForResponse", one);
-        paths[$"/{type.NamePlural}"] = new JsonObject
-        {
-            ["get"] = Operation(type, $"findMany{many}", 200, List(type.NamePlural, record)),
-            ["post"] = Operation(type, $"createOne{one}", 201, Data($"create{one}", Ref(record)), input),
-            ["patch"] = Operation(type, $"updateMany{many}", 200, Data($"update{many}", ListOf(record)), $"{one}ForUpdate"),
-            ["delete"] = Operation(type, $"deleteMany{many}", 200, Data($"delete{many}", ListOf(record))),
-        };
-        paths[$"/batch/{type.NamePlural}"] = new JsonObject { ["post"] = Operation(type, $"createMany{many}", 201, Data($"create{many}", ListOf(record)), input) };
-        paths[$"/{type.NamePlural}/{{id}}"] = new JsonObject
-        {
-            ["get"] = Operation(type, $"findOne{one}", 200, Data(type.NameSingular, Ref(record))),
-            ["patch"] = Operation(type, $"UpdateOne{one}", 200, Data($"update{one}", Ref(record)), $"{one}ForUpdate"),
-            ["delete"] = Operation(type, $"deleteOne{one}", 200, Data($"delete{one}", Ref(record))),
-        };
-        paths[$"/restore/{type.NamePlural}"] = new JsonObject { ["patch"] = Operation(type, $"restoreMany{many}", 200, Data($"restore{many}", ListOf(record))) };
-    }
-
-    public static void AddMetadata(JsonObject paths, string singular, string plural)
-    {
+        var (singular, plural) = (type.NameSingular, type.NamePlural);
         var (one, many) = (Wire.Capital(singular), Wire.Capital(plural));
-        var any = new JsonObject { ["type"] = "object" };
-        JsonObject Of(string id, int status, string key) => Operation(plural, id, status, Data(key, (JsonObject)any.DeepClone()), null);
-        paths[$"/{plural}"] = new JsonObject { ["get"] = Of($"findMany{many}", 200, plural), ["post"] = Of($"createOne{one}", 201, $"createOne{one}") };
+        var record = $"{one}ForResponse";
+        JsonObject Op(string id, string summary, IEnumerable<string> parameters, JsonObject answer, int status = 200, JsonObject? body = null) =>
+            Operation(plural, id, summary, parameters, answer, status, body);
+
+        paths[$"/{plural}"] = new JsonObject
+        {
+            ["get"] = Op($"findMany{many}", $"Find Many {plural}", ["orderBy", "filter", "limit", "depth", "startingAfter", "endingBefore"], Page(plural, record)),
+            ["post"] = Op($"createOne{one}", $"Create One {singular}", ["depth", "upsert"], Data($"create{one}", Ref(record)), 201, Ref(one)),
+            ["delete"] = Op($"deleteMany{many}", $"Delete Many {plural}", ["filter", "softDelete"], Data($"delete{many}", List(Id()))),
+            ["patch"] = Op($"updateMany{many}", $"Update Many {plural}", ["depth", "filter"], Data($"update{many}", List(Ref(record))), body: Ref($"{one}ForUpdate")),
+        };
+        paths[$"/batch/{plural}"] = new JsonObject
+        {
+            ["post"] = Op($"createMany{many}", $"Create Many {plural}", ["depth", "upsert"], Data($"create{many}", List(Ref(record))), 201, List(Ref(one))),
+        };
         paths[$"/{plural}/{{id}}"] = new JsonObject
         {
-            ["get"] = Of($"findOne{one}", 200, singular),
-            ["patch"] = Of($"updateOne{one}", 200, $"updateOne{one}"),
-            ["delete"] = Of($"deleteOne{one}", 200, $"deleteOne{one}"),
+            ["get"] = Op($"findOne{one}", $"Find One {singular}", ["idPath", "depth"], Data(singular, Ref(record))),
+            ["delete"] = Op($"deleteOne{one}", $"Delete One {singular}", ["idPath", "softDelete"], Data($"delete{one}", Id())),
+            ["patch"] = Op($"UpdateOne{one}", $"Update One {singular}", ["idPath", "depth"], Data($"update{one}", Ref(record)), body: Ref($"{one}ForUpdate")),
+        };
+        paths[$"/{plural}/duplicates"] = new JsonObject
+        {
+            ["post"] = Op($"find{one}Duplicates", $"Find {singular} Duplicates", ["depth"], Duplicates(singular, record), body: DuplicatesAsked(one)),
+        };
+        paths[$"/restore/{plural}/{{id}}"] = new JsonObject { ["patch"] = Op($"restoreOne{one}", $"Restore One {singular}", ["idPath", "depth"], Data($"restore{one}", Ref(record))) };
+        paths[$"/restore/{plural}"] = new JsonObject { ["patch"] = Op($"restoreMany{many}", $"Restore Many {plural}", ["filter", "depth"], Data($"restore{many}", List(Ref(record)))) };
+        paths[$"/{plural}/merge"] = new JsonObject { ["patch"] = Op($"mergeMany{many}", $"Merge Many {plural}", ["depth"], Data($"merge{many}", Ref(record)), body: MergeAsked()) };
+        paths[$"/{plural}/groupBy"] = new JsonObject { ["get"] = Groups(plural, many, record) };
+    }
+
+    /// <summary>The two paths of a resource of the metadata document.</summary>
+    public static void AddMetadata(JsonObject paths, string singular, string plural)
+    {
+        var one = Wire.Capital(singular);
+        var record = $"{one}ForResponse";
+        JsonObject Op(string? id, string summary, IEnumerable<string> parameters, JsonObject answer, int status = 200, JsonObject? body = null) =>
+            Operation(plural, id, summary, parameters, answer, status, body);
+
+        paths[$"/{plural}"] = new JsonObject
+        {
+            ["get"] = Op(null, $"Find Many {plural}", ["limit", "startingAfter", "endingBefore"], Page(plural, record)),
+            ["post"] = Op($"createOne{one}", $"Create One {singular}", [], Data($"createOne{one}", Ref(record)), 201, Ref(one)),
+        };
+        paths[$"/{plural}/{{id}}"] = new JsonObject
+        {
+            ["delete"] = Op($"deleteOne{one}", $"Delete One {singular}", ["idPath"], Data($"deleteOne{one}", Id())),
+            ["get"] = Op(null, $"Find One {singular}", ["idPath"], Data(singular, Ref(record))),
+            ["patch"] = Op($"updateOne{one}", $"Update One {singular}", ["idPath"], Data($"updateOne{one}", Ref(record)), body: Ref($"{one}ForUpdate")),
         };
     }
 
-    private static JsonObject Operation(ObjectMetadata type, string id, int status, JsonObject answer, string? input = null) =>
-        Operation(type.NamePlural, id, status, answer, input);
-
-    private static JsonObject Operation(string tag, string id, int status, JsonObject answer, string? input)
+    /// <summary>The path of a document itself.</summary>
+    public static JsonObject OfDocument(string baseUrl) => new()
     {
-        var operation = new JsonObject
+        ["get"] = new JsonObject
         {
-            ["tags"] = new JsonArray(tag),
-            ["operationId"] = id,
-            ["responses"] = new JsonObject { [$"{status}"] = new JsonObject { ["description"] = "The answer", ["content"] = Content(answer) } },
-        };
+            ["tags"] = new JsonArray("General"),
+            ["summary"] = "Get Open Api Schema",
+            ["operationId"] = "GetOpenApiSchema",
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = baseUrl }),
+            ["responses"] = new JsonObject { ["200"] = Content(new JsonObject { ["type"] = "object" }) },
+        },
+    };
+
+    /// <summary>The one operation that a single object has for itself.</summary>
+    public static JsonObject DuplicateDashboard() => new()
+    {
+        ["post"] = Operation("dashboards", "duplicateDashboard", "Duplicate a dashboard", ["idPath"], Ref("DashboardForResponse"), 201),
+    };
+
+    private static JsonObject Groups(string plural, string many, string record)
+    {
+        var group = Properties(("groupByDimensionValues", List(Text())), ("records", List(Ref(record))));
+        group["additionalProperties"] = new JsonObject { ["type"] = "number" };
+        var operation = Operation(
+            plural,
+            $"groupBy{many}",
+            $"Group By {plural}",
+            ["groupBy", "filter", "orderBy", "limit", "viewId", "aggregate", "includeRecordsSample", "orderByForRecords"],
+            Data($"{plural}GroupBy", List(group)));
         foreach (var refused in new[] { "400", "401" })
         {
-            operation["responses"]![refused] = new JsonObject { ["description"] = refused == "400" ? "Bad Request" : "Unauthorized" };
-        }
-
-        if (input is not null)
-        {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Ref(input)) };
+            ((JsonObject)operation["responses"]!).Remove(refused);
         }
 
         return operation;
     }
 
-    private static JsonObject Content(JsonObject schema) => new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
+    private static JsonObject Duplicates(string singular, string record) => Properties(("data", List(Properties(
+        ("totalCount", new JsonObject { ["type"] = "number" }),
+        ("pageInfo", Properties(("hasNextPage", new JsonObject { ["type"] = "boolean" }), ("startCursor", Uuid()), ("endCursor", Uuid()))),
+        ($"{singular}Duplicates", List(Ref(record)))))));
 
-    private static JsonObject Ref(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
+    private static JsonObject DuplicatesAsked(string one) => Properties(("data", List(Ref(one))), ("ids", List(Uuid())));
 
-    private static JsonObject ListOf(string schema) => new() { ["type"] = "array", ["items"] = Ref(schema) };
-
-    private static JsonObject Data(string key, JsonObject value) => new()
+    private static JsonObject MergeAsked()
     {
-        ["type"] = "object",
-        ["properties"] = new JsonObject { ["data"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { [key] = value } } },
-    };
-
-    private static JsonObject List(string key, string record)
-    {
-        var list = Data(key, ListOf(record));
-        list["properties"]!["totalCount"] = new JsonObject { ["type"] = "integer" };
-        list["properties"]!["pageInfo"] = new JsonObject { ["type"] = "object" };
-        return list;
+        var asked = Properties(
+            ("ids", List(Uuid())),
+            ("conflictPriorityIndex", new JsonObject { ["type"] = "number" }),
+            ("dryRun", new JsonObject { ["type"] = "boolean", ["default"] = false }));
+        asked["required"] = new JsonArray("ids", "conflictPriorityIndex");
+        return asked;
     }
 }

@@ -3,6 +3,7 @@ using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Rest;
+using ContractSuite.Sandbox.Webhooks;
 
 namespace ContractSuite.Sandbox.Records;
 
@@ -10,9 +11,12 @@ namespace ContractSuite.Sandbox.Records;
 /// Everything that writes records, for both protocols. Members check permissions, write in one transaction, answer with what is
 /// visible to the caller, and throw <see cref="ApiFault"/>.
 /// </summary>
-internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId)
+internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId, Action<RecordEvent> tell)
 {
     private const int MostWritten = 200;
+
+    /// <summary>What the transaction in hand has done, told when it is through.</summary>
+    private readonly List<RecordEvent> _events = [];
 
     private readonly RecordValues _values = new(store, catalog, time, newId);
 
@@ -32,6 +36,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
             var record = _values.Created(type, values, caller);
             Demand(type, record, before: null);
             store.Add(type, record);
+            Happened(type, "created", record);
             return record;
         }).ToList());
     }
@@ -103,8 +108,16 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
         return Written(caller, type, () => [.. reads.Matches(type, condition, evenDeleted: true).Select(record => Destroyed(type, record))]);
     }
 
-    private IReadOnlyList<JsonObject> Written(Caller caller, ObjectMetadata type, Func<IReadOnlyList<JsonObject>> write) =>
-        [.. store.Database.Write(write).Select(record => RecordPermissions.Visible(caller, type, record))];
+    private IReadOnlyList<JsonObject> Written(Caller caller, ObjectMetadata type, Func<IReadOnlyList<JsonObject>> write)
+    {
+        var (records, events) = store.Database.Write(() =>
+        {
+            _events.Clear();
+            return (write(), _events.ToList());
+        });
+        events.ForEach(tell);
+        return [.. records.Select(record => RecordPermissions.Visible(caller, type, record))];
+    }
 
     private JsonObject Changed(Caller caller, ObjectMetadata type, JsonObject before, JsonObject changes)
     {
@@ -118,6 +131,11 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
     {
         Demand(type, record, before);
         store.Replace(type, before["id"]!.ToString(), record);
+        if (RecordEvent.OfChange(type, before, record) is { } change)
+        {
+            _events.Add(change);
+        }
+
         if (before["deletedAt"] is null && record["deletedAt"] is not null)
         {
             Relations.Release(store, catalog(), type, record, isDestroyed: false);
@@ -137,6 +155,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
         record["deletedAt"] = Wire.Time(time.GetUtcNow());
         record["updatedAt"] = record["deletedAt"]!.DeepClone();
         store.Replace(type, record["id"]!.ToString(), record);
+        Happened(type, "deleted", record, "deletedAt");
         Relations.Release(store, catalog(), type, record, isDestroyed: false);
         return record;
     }
@@ -144,6 +163,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
     private JsonObject Destroyed(ObjectMetadata type, JsonObject record)
     {
         store.Remove(type, record["id"]!.ToString());
+        Happened(type, "destroyed", record);
         Relations.Release(store, catalog(), type, record, isDestroyed: true);
         return record;
     }
@@ -151,8 +171,12 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
     private JsonObject Restored(ObjectMetadata type, JsonObject record)
     {
         store.Replace(type, record["id"]!.ToString(), Revived(record));
+        Happened(type, "restored", record, "deletedAt");
         return record;
     }
+
+    private void Happened(ObjectMetadata type, string action, JsonObject record, string? field = null) =>
+        _events.Add(new RecordEvent(type, action, (JsonObject)record.DeepClone(), field is null ? null : [field]));
 
     private JsonObject Revived(JsonObject record)
     {

@@ -27,7 +27,7 @@ internal static class RestCore
         var depth = RestParameters.Depth(request);
         // What is wrong with the syntax is told before the limit counts (section 8).
         var selection = RestParameters.Selection(request, face, hasJsonOrder: verb == "groupBy");
-        request.Workspace.Bucket?.Take();
+        request.Workspace.Charge(request.Caller);
 
         var records = new RestRecords(request, type, depth, selection);
         return (request.Method, verb, id) switch

@@ -1,38 +1,98 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Hosting;
+using ContractSuite.Sandbox.Layouts;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.Rest;
 
-/// <summary>Definitions over REST (docs/twenty-2.21.0.md, section 5).</summary>
+/// <summary>Definitions, keys, webhooks, views and page layouts over REST (docs/twenty-2.21.0.md, section 5).</summary>
 internal static class RestMetadata
 {
-    public static Answer Answer(Request request, Face face)
+    public static Answer Answer(Request request, Face face) => request.Path switch
     {
-        MetadataService.DemandDataModel(request.Caller);
+        ["objects" or "fields" or "picklists", ..] => Definition(request, face),
+        ["webhooks", ..] => RestWebhooks.Answer(request),
+        ["apiKeys", ..] => Key(request),
+        [var plural, ..] when LayoutKind.All.FirstOrDefault(kind => kind.Plural == plural) is { } kind => RestLayouts.Answer(request, kind),
+        _ => Unknown(request),
+    };
+
+    /// <summary>What no resource takes is read as a record's address, as the product has it (section 1).</summary>
+    public static Answer Unknown(Request request) => throw (request.Path switch
+    {
+        [var name] => ApiFaults.BadRequest($"'{name}' is not a valid UUID"),
+        _ => ApiFaults.BadRequest($"Query path '{request.Http.Request.Path}' invalid. Valid examples: /rest/companies/id or /rest/companies or /rest/batch/companies"),
+    });
+
+    private static Answer Definition(Request request, Face face)
+    {
+        var (workspace, caller) = (request.Workspace, request.Caller);
+        if (request.Path is ["picklists", ..] && face is Face.Observed)
+            return Unknown(request);
+
+        MetadataService.DemandDataModel(caller);
         return (request.Method, request.Path) switch
         {
-            ("GET", ["objects"]) => Page(request, "objects", request.Workspace.Catalog.Objects.Select(type => MetadataJson.Of(type, request.Workspace.Id))),
-            ("GET", ["fields"]) => Page(request, "fields", request.Workspace.Catalog.Objects.SelectMany(type => type.Fields).Select(field => MetadataJson.Of(field, request.Workspace.Id))),
-            ("GET", ["picklists"]) when face is Face.Documented => Picklists(request),
-            ("GET", ["objects", var id]) => One("object", Json(request, Object(request, id, face))),
-            ("GET", ["fields", var id]) => One("field", Json(request, request.Workspace.Metadata.Field(Id(id)))),
-            ("POST", ["objects"]) => One("createOneObject", Json(request, request.Workspace.Metadata.CreateObject(request.Caller, request.BodyObject())), 201),
-            ("POST", ["fields"]) => One("createOneField", Json(request, request.Workspace.Metadata.CreateField(request.Caller, request.BodyObject())), 201),
-            ("PATCH" or "PUT", ["objects", var id]) => One("updateOneObject", Json(request, request.Workspace.Metadata.UpdateObject(request.Caller, Id(id), request.BodyObject()))),
-            ("PATCH" or "PUT", ["fields", var id]) => One("updateOneField", Json(request, request.Workspace.Metadata.UpdateField(request.Caller, Id(id), request.BodyObject()))),
-            ("DELETE", ["objects", var id]) => One("deleteOneObject", Json(request, request.Workspace.Metadata.DeleteObject(request.Caller, Id(id)))),
-            ("DELETE", ["fields", var id]) => One("deleteOneField", Json(request, request.Workspace.Metadata.DeleteField(request.Caller, Id(id)))),
-            // What no resource takes is read as a record's address, as the product has it (section 1).
-            (_, [var name]) => throw ApiFaults.BadRequest($"'{name}' is not a valid UUID"),
-            _ => throw ApiFaults.BadRequest("object 'metadata' not found. eg: companies"),
+            ("GET", ["objects"]) => Page(request, "objects", workspace.Catalog.Objects.Select(type => MetadataJson.Of(type, workspace.Id))),
+            ("GET", ["fields"]) => Page(request, "fields", workspace.Catalog.Objects.SelectMany(type => type.Fields).Select(field => MetadataJson.Of(field, workspace.Id))),
+            ("GET", ["picklists"]) => Picklists(request),
+            ("GET", ["objects", var id]) => One("object", MetadataJson.Of(Object(request, id, face), workspace.Id)),
+            ("GET", ["fields", var id]) => One("field", MetadataJson.Of(workspace.Metadata.Field(Id(id)), workspace.Id)),
+            ("POST", ["objects"]) => One("createOneObject", Changed(request, workspace.Metadata.CreateObject(caller, request.BodyObject())), 201),
+            ("POST", ["fields"]) => One("createOneField", Changed(request, workspace.Metadata.CreateField(caller, request.BodyObject())), 201),
+            ("PATCH" or "PUT", ["objects", var id]) => One("updateOneObject", Changed(request, workspace.Metadata.UpdateObject(caller, Id(id), request.BodyObject()))),
+            ("PATCH" or "PUT", ["fields", var id]) => One("updateOneField", Changed(request, workspace.Metadata.UpdateField(caller, Id(id), request.BodyObject()))),
+            ("DELETE", ["objects", var id]) => One("deleteOneObject", WithoutFields(Changed(request, workspace.Metadata.DeleteObject(caller, Id(id))))),
+            ("DELETE", ["fields", var id]) => One("deleteOneField", Changed(request, workspace.Metadata.DeleteField(caller, Id(id)))),
+            _ => Unknown(request),
         };
     }
 
-    private static JsonObject Json(Request request, ObjectMetadata type) => MetadataJson.Of(type, request.Workspace.Id);
+    private static Answer Key(Request request)
+    {
+        var (workspace, caller) = (request.Workspace, request.Caller);
+        if (!caller.Role.Allows("API_KEYS_AND_WEBHOOKS"))
+            throw ApiFaults.NoPermission();
 
-    private static JsonObject Json(Request request, FieldMetadata field) => MetadataJson.Of(field, request.Workspace.Id);
+        return (request.Method, request.Path) switch
+        {
+            ("GET", ["apiKeys"]) => Hosting.Answer.Ok(new JsonArray([.. workspace.Keys.All.Where(key => key.RevokedAt is null).Select(key => (JsonNode?)Json(key))])),
+            ("GET", ["apiKeys", var id]) => workspace.Keys.Find(Id(id)) is { } key ? Hosting.Answer.Ok(Json(key)) : Hosting.Answer.Empty(200),
+            (_, _) when caller.KeyId is not null => throw ApiFaults.NoSession(),
+            ("POST", ["apiKeys"]) => Hosting.Answer.Created(Json(workspace.Keys.Create(
+                request.BodyObject()["name"]?.ToString() ?? "",
+                Guid.TryParse(request.BodyObject()["roleId"]?.ToString(), out var role) ? role : Roles.Admin.Id,
+                Expires(request.BodyObject()) ?? throw ApiFaults.BadRequest("Invalid date")))),
+            ("PATCH", ["apiKeys", var id]) => Hosting.Answer.Ok(Json(workspace.Keys.Change(Id(id), key => key with
+            {
+                Name = request.BodyObject()["name"]?.ToString() ?? key.Name,
+                ExpiresAt = Expires(request.BodyObject()) ?? key.ExpiresAt,
+            }))),
+            ("DELETE", ["apiKeys", var id]) => Hosting.Answer.Ok(Json(workspace.Keys.Revoke(Id(id)))),
+            _ => Unknown(request),
+        };
+
+        JsonObject Json(ApiKey key)
+        {
+            var json = AccessJson.Of(key, workspace);
+            json.Remove("role");
+            return json;
+        }
+    }
+
+    private static DateTimeOffset? Expires(JsonObject sent) => sent["expiresAt"] is { } text ? FieldTypes.MomentKind.Parse(text.ToString()) : null;
+
+    private static JsonObject Changed(Request request, ObjectMetadata type) => MetadataJson.Changed(type, request.Workspace.Id);
+
+    private static JsonObject Changed(Request request, FieldMetadata field) => MetadataJson.Changed(field, request.Workspace.Id);
+
+    private static JsonObject WithoutFields(JsonObject type)
+    {
+        type.Remove("fields");
+        return type;
+    }
 
     private static Answer One(string key, JsonObject value, int status = 200) => new(status, new JsonObject { ["data"] = new JsonObject { [key] = value } });
 
@@ -50,7 +110,7 @@ internal static class RestMetadata
         var fields = request.Workspace.Catalog.Objects.SelectMany(type => type.Fields).Where(field => field.Options is { Count: > 0 });
         return Hosting.Answer.Ok(new JsonObject
         {
-            ["data"] = new JsonObject { ["picklists"] = new JsonArray([.. fields.Select(field => (JsonNode?)Json(request, field))]) },
+            ["data"] = new JsonObject { ["picklists"] = new JsonArray([.. fields.Select(field => (JsonNode?)MetadataJson.Of(field, request.Workspace.Id))]) },
         });
     }
 
@@ -80,7 +140,9 @@ internal static class RestMetadata
         });
     }
 
-    private static string? Cursor(Request request, string name) => request.Parameter(name) is { } cursor ? Id(cursor).ToString() : null;
+    private static string? Cursor(Request request, string name) => request.Parameter(name) is { } cursor
+        ? Guid.TryParse(cursor, out var id) ? id.ToString() : throw new CrashFault($"invalid input syntax for type uuid: \"{cursor}\"")
+        : null;
 
     private static string IdOf(JsonObject item) => item["id"]!.ToString();
 }

@@ -6,6 +6,7 @@ internal static class DifferenceTable
     /// <summary>The file in the repository.</summary>
     public static string SourcePath { get; } = Path.Combine(Root(), "tests", "ContractSuite.Sandbox.Tests", "Replay", "differences.txt");
 
+    private const string Open = "not yet: ";
     private static readonly Lock Turn = new();
 
     /// <summary>Reasons by exchange.</summary>
@@ -36,9 +37,13 @@ internal static class DifferenceTable
     {
         var lines = known.Where(line => line.Key.Split('/')[0] != group).Select(line => (line.Key, line.Value))
             .Concat(outcomes.Where(outcome => outcome.Difference is not null)
-                .Select(outcome => (outcome.Recording.Key, known.GetValueOrDefault(outcome.Recording.Key, $"not yet: {outcome.Difference!.ReplaceLineEndings(" ").Replace('\t', ' ')}"))));
+                .Select(outcome => (outcome.Recording.Key, Reason(known, outcome.Recording.Key, outcome.Difference!))));
         return [.. lines.OrderBy(line => line.Item1, StringComparer.Ordinal).Select(line => $"{line.Item1}\t{line.Item2}")];
     }
+
+    private static string Reason(IReadOnlyDictionary<string, string> known, string key, string difference) => known.TryGetValue(key, out var reason) && !reason.StartsWith(Open, StringComparison.Ordinal)
+        ? reason
+        : $"{Open}{difference.ReplaceLineEndings(" ").Replace('\t', ' ')}";
 
     private static string Root()
     {

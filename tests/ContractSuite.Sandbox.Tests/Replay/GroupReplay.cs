@@ -26,6 +26,7 @@ internal static class GroupReplay
         });
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = sandbox.BaseUrl, Timeout = Patience };
 
+        var credentials = new Credentials(sandbox, http, ids);
         var outcomes = new List<(Recording, string?)>();
         var sent = new StringBuilder();
         foreach (var recording in recordings)
@@ -34,20 +35,20 @@ internal static class GroupReplay
             clock.Pass(recording.Waited);
             for (var i = 0; i < recording.AnsweredBefore; i++)
             {
-                await DifferenceAsync(http, sandbox, recording, ids, "");
+                await DifferenceAsync(http, credentials, recording, ids, "");
             }
 
             sent.Append(recording.Path).Append(recording.Sent?.ToJsonString());
-            outcomes.Add((recording, await DifferenceAsync(http, sandbox, recording, ids, sent.ToString())));
+            outcomes.Add((recording, await DifferenceAsync(http, credentials, recording, ids, sent.ToString())));
         }
 
         return outcomes;
     }
 
-    private static async Task<string?> DifferenceAsync(HttpClient http, SandboxServer sandbox, Recording recording, Correspondence ids, string sent)
+    private static async Task<string?> DifferenceAsync(HttpClient http, Credentials credentials, Recording recording, Correspondence ids, string sent)
     {
         using var request = Request(recording, ids);
-        if (Credentials.Header(recording.Credential, sandbox) is { } authorization)
+        if (await credentials.HeaderAsync(recording) is { } authorization)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
