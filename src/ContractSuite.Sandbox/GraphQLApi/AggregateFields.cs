@@ -6,6 +6,8 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// <summary>What can be counted and reckoned of an object's records, with GraphQL's types.</summary>
 internal static class AggregateFields
 {
+    private static readonly string[] Words = ["min", "max", "avg", "sum"];
+
     public static IEnumerable<(string Name, string Type)> Of(ObjectMetadata type) =>
         type.Fields.Where(field => field.Type != "RELATION").SelectMany(Of);
 
@@ -35,5 +37,5 @@ internal static class AggregateFields
     }
 
     private static IEnumerable<(string Name, string Type)> Reckoned(string name) =>
-        new[] { "min", "max", "avg", "sum" }.Select(word => ($"{word}{name}", "Float"));
+        Words.Select(word => ($"{word}{name}", "Float"));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
-using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Hosting;
 using GraphQL;
 using GraphQL.SystemTextJson;

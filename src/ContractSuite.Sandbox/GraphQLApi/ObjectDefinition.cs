@@ -1,5 +1,4 @@
 using System.Text;
-using ContractSuite.Sandbox.FieldTypes;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.GraphQLApi;

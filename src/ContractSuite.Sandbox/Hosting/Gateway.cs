@@ -61,7 +61,7 @@ internal sealed class Gateway : IAsyncDisposable
             return;
 
         response.ContentType = answer.ContentType;
-        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(SHA1.HashData(bytes)).TrimEnd('=')}\"";
+        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(SHA256.HashData(bytes)[..20]).TrimEnd('=')}\"";
         if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == response.Headers.ETag)
         {
             response.StatusCode = 304;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
-using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Storage;
 
 namespace ContractSuite.Sandbox.Layouts;

@@ -6,6 +6,8 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <summary>The options of SELECT, MULTI_SELECT and RATING (docs/twenty-2.21.0.md, section 5.2).</summary>
 internal static partial class FieldOptions
 {
+    private static readonly string[] Distinct = ["id", "position", "value"];
+
     /// <summary>Five stars.</summary>
     public static JsonArray Rating() =>
         [.. Enumerable.Range(1, 5).Select(stars => (JsonNode?)new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["label"] = $"{stars}", ["value"] = $"RATING_{stars}", ["position"] = stars - 1 })];
@@ -35,7 +37,7 @@ internal static partial class FieldOptions
             yield return Wrong($"Value must be in UPPER_CASE and follow snake_case \"{value}\"", value);
         }
 
-        foreach (var part in new[] { "id", "position", "value" }.Where(part => all.DistinctBy(option => option[part]!.ToJsonString()).Count() < all.Count))
+        foreach (var part in Distinct.Where(part => all.DistinctBy(option => option[part]!.ToJsonString()).Count() < all.Count))
         {
             yield return Wrong($"Duplicated option {part}", options);
         }

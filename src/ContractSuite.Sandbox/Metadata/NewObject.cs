@@ -7,6 +7,8 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <summary>Makes a custom object: the fields that every object has, and its relations to activities, attachments, notes and tasks.</summary>
 internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffset now)
 {
+    private static readonly string[] Labels = ["labelSingular", "labelPlural"];
+
     /// <summary>System fields are those of every standard object; a note's serve as the pattern.</summary>
     private static readonly (string Name, string Description)[] SystemFields =
     [
@@ -82,7 +84,7 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
     {
         var error = NameFault(catalog, null, singular, plural)
             ?? (definition["isRemote"] is JsonValue remote && remote.TryGetValue<bool>(out var isRemote) && isRemote ? new ValidationError("INVALID_OBJECT_INPUT", "Remote objects are not supported yet") : null)
-            ?? (new[] { "labelSingular", "labelPlural" }.Any(label => definition[label]!.ToString().Length > MetadataNames.Longest) ? new ValidationError("INVALID_OBJECT_INPUT", "Object label is too long") : null)
+            ?? (Labels.Any(label => definition[label]!.ToString().Length > MetadataNames.Longest) ? new ValidationError("INVALID_OBJECT_INPUT", "Object label is too long") : null)
             ?? (Targets.Any(target => catalog.Singular(target.Object)?.Field($"target{Wire.Capital(singular)}") is not null)
                 ? new ValidationError("NOT_AVAILABLE", $"Name \"target{Wire.Capital(singular)}\" is not available as it is already used by another field")
                 : null);

@@ -11,6 +11,8 @@ namespace ContractSuite.Sandbox.Webhooks;
 /// <summary>A workspace's webhooks, for both protocols (docs/twenty-2.21.0.md, section 9). Members throw <see cref="ApiFault"/>.</summary>
 internal sealed class WebhookService(Workspace workspace, Database database, string name, WebhookDelivery delivery, TimeProvider time)
 {
+    private static readonly string[] Texts = ["description", "secret"];
+
     private readonly KeptList _webhooks = new(database, $"{name}.webhooks", time);
 
     public IReadOnlyList<JsonObject> All(Caller caller)
@@ -56,7 +58,7 @@ internal sealed class WebhookService(Workspace workspace, Database database, str
             changes["operations"] = operations;
         }
 
-        foreach (var property in new[] { "description", "secret" }.Where(sent.ContainsKey))
+        foreach (var property in Texts.Where(sent.ContainsKey))
         {
             changes[property] = sent[property]?.ToString();
         }
