@@ -11,6 +11,9 @@ internal sealed class ScenarioHistory
     private readonly Dictionary<string, (string Type, Walk Walk)> _walks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
+    /// <summary>Whether any record was removed: relations that led to it are cut, on records that nobody answered again.</summary>
+    public bool HasRemoved { get; private set; }
+
     /// <summary>A record as it was last answered; null when it was not.</summary>
     public KnownRecord? Record(string? id) => id is null ? null : _records.GetValueOrDefault(id);
 
@@ -34,6 +37,7 @@ internal sealed class ScenarioHistory
         else if (call.Verb is not (RecordVerb.Read or RecordVerb.FindDuplicates or RecordVerb.Group))
             ForgetWalks(call.Type.Id);
 
+        HasRemoved |= call.Verb is RecordVerb.Delete or RecordVerb.DeleteMany or RecordVerb.Destroy or RecordVerb.DestroyMany or RecordVerb.Merge;
         LearnRecords(judged, call);
     }
 

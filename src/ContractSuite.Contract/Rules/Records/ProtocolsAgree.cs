@@ -18,14 +18,20 @@ internal sealed class ProtocolsAgree : Rule
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call, Answered: JsonObject answered }
-            || judged.History.Record(call.Id) is not { State: RecordState.Live } known || known.IsGraphQL == judged.IsGraphQL)
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known
+            || known.IsGraphQL == judged.IsGraphQL)
             yield break;
 
         var (rest, graphql) = judged.IsGraphQL ? (known.Values, answered) : (answered, known.Values);
-        foreach (var difference in RecordParity.Differences(call.Type, rest, graphql).Where(difference => !ReadAsKnown.Volatile.Contains(difference.Field)))
+        foreach (var difference in RecordParity.Differences(call.Type, rest, graphql).Where(difference => IsSteady(judged, call, difference.Field.Split('/')[0])))
         {
             var (told, found) = judged.IsGraphQL ? (difference.Rest, difference.GraphQL) : (difference.GraphQL, difference.Rest);
             yield return new Violation($"{difference.Field} {told} as over {(judged.IsGraphQL ? "REST" : "GraphQL")}", found, $"/data/{call.Key}/{difference.Field}");
         }
     }
+
+    /// <summary>What the server changes by itself is not compared, nor relations after something was removed that they may have led to.</summary>
+    private static bool IsSteady(JudgedExchange judged, RecordCall call, string name) =>
+        !ReadAsKnown.Volatile.Contains(name)
+        && !(judged.History.HasRemoved && call.Type.Fields.Any(field => field.Relation is not null && (field.Name == name || field.JoinColumn == name)));
 }
