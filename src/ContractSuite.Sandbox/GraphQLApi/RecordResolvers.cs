@@ -22,7 +22,7 @@ internal sealed class RecordResolvers(ObjectMetadata type)
         var wanted = call.Selected.Where(name => name != "totalCount" && known.Contains(GraphQLNames.Of(name))).Distinct().ToList();
         if (wanted.Count > 0)
         {
-            Lay(connection, call.Workspace.Groups.Total(type, selection.Condition, wanted));
+            Lay(connection, call.Workspace.Groups.Total(call.Caller, type, selection.Condition, wanted));
         }
 
         return connection;

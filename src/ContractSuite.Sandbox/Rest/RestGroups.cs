@@ -18,7 +18,7 @@ internal sealed class RestGroups(Request request, ObjectMetadata type, RecordSel
     {
         var groups = request.Workspace.Groups.Of(request.Caller, type, new GroupRequest
         {
-            GroupBy = GroupBy(),
+            GroupBy = List("group_by") ?? throw Invalid("group_by"),
             Condition = selection.Condition,
             Aggregates = [.. (List("aggregate") ?? ["countNotEmptyId"]).Select(name => name?.ToString() ?? "")],
             Order = [.. (List("order_by") ?? []).OfType<JsonObject>()],
@@ -52,12 +52,6 @@ internal sealed class RestGroups(Request request, ObjectMetadata type, RecordSel
         double number => number,
         _ => value.ToString(),
     };
-
-    private JsonArray GroupBy()
-    {
-        var list = List("group_by") ?? throw Invalid("group_by");
-        return list.Count > 0 || request.Workspace.Differences.RepeatedParametersAreIgnored ? list : throw Invalid("group_by");
-    }
 
     /// <summary>A parameter that is a JSON list, or one object in its place; null when it is not given.</summary>
     private JsonArray? List(string name)

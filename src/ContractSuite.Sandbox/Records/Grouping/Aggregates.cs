@@ -13,7 +13,7 @@ internal static class Aggregates
 
     public static IEnumerable<Aggregate> Of(ObjectMetadata type)
     {
-        yield return new Aggregate("totalCount", "Int", "count(*)", IsText: true);
+        yield return new Aggregate("totalCount", null, "Int", "count(*)", IsText: true);
         foreach (var field in type.Fields.Where(field => field.Relation is null))
         {
             foreach (var aggregate in Counts(field).Concat(Values(field)))
@@ -37,11 +37,11 @@ internal static class Aggregates
     {
         var (name, value) = (Wire.Capital(field.Name), RecordTable.Expression("r.", field.Name));
         var empty = Empty(field);
-        yield return new($"countUniqueValues{name}", "Int", $"count(DISTINCT CASE WHEN {empty} THEN NULL ELSE {value} END)", IsText: true);
-        yield return new($"countEmpty{name}", "Int", $"count(CASE WHEN {empty} THEN 1 END)", IsText: true);
-        yield return new($"countNotEmpty{name}", "Int", $"count(CASE WHEN {empty} THEN NULL ELSE 1 END)", IsText: true);
-        yield return new($"percentageEmpty{name}", "Float", $"(1.0 * count(CASE WHEN {empty} THEN 1 END) / nullif(count(*), 0))", IsText: true);
-        yield return new($"percentageNotEmpty{name}", "Float", $"(1.0 * count(CASE WHEN {empty} THEN NULL ELSE 1 END) / nullif(count(*), 0))", IsText: true);
+        yield return new($"countUniqueValues{name}", field.Name, "Int", $"count(DISTINCT CASE WHEN {empty} THEN NULL ELSE {value} END)", IsText: true);
+        yield return new($"countEmpty{name}", field.Name, "Int", $"count(CASE WHEN {empty} THEN 1 END)", IsText: true);
+        yield return new($"countNotEmpty{name}", field.Name, "Int", $"count(CASE WHEN {empty} THEN NULL ELSE 1 END)", IsText: true);
+        yield return new($"percentageEmpty{name}", field.Name, "Float", $"(1.0 * count(CASE WHEN {empty} THEN 1 END) / nullif(count(*), 0))", IsText: true);
+        yield return new($"percentageNotEmpty{name}", field.Name, "Float", $"(1.0 * count(CASE WHEN {empty} THEN NULL ELSE 1 END) / nullif(count(*), 0))", IsText: true);
     }
 
     private static IEnumerable<Aggregate> Values(FieldMetadata field)
@@ -49,11 +49,11 @@ internal static class Aggregates
         var name = Wire.Capital(field.Name);
         return field.Type switch
         {
-            "DATE_TIME" or "DATE" => Extremes.Select(verb => new Aggregate($"{verb}{name}", "DateTime", $"{verb}({RecordTable.Expression("r.", field.Name)})", IsText: false)),
-            "NUMBER" => Arithmetic.Select(verb => new Aggregate($"{verb}{name}", "Float", $"{verb}({RecordTable.Expression("r.", field.Name)})", IsText: false)),
-            "CURRENCY" => Arithmetic.Select(verb => new Aggregate($"{verb}{name}AmountMicros", "Float", $"{verb}({RecordTable.Expression("r.", field.Name, "amountMicros")})", IsText: true)),
+            "DATE_TIME" or "DATE" => Extremes.Select(verb => new Aggregate($"{verb}{name}", field.Name, "DateTime", $"{verb}({RecordTable.Expression("r.", field.Name)})", IsText: false)),
+            "NUMBER" => Arithmetic.Select(verb => new Aggregate($"{verb}{name}", field.Name, "Float", $"{verb}({RecordTable.Expression("r.", field.Name)})", IsText: false)),
+            "CURRENCY" => Arithmetic.Select(verb => new Aggregate($"{verb}{name}AmountMicros", field.Name, "Float", $"{verb}({RecordTable.Expression("r.", field.Name, "amountMicros")})", IsText: true)),
             "BOOLEAN" => new[] { (Verb: "countTrue", Flag: 1), (Verb: "countFalse", Flag: 0) }
-                .Select(count => new Aggregate($"{count.Verb}{name}", "Int", $"count(CASE WHEN {RecordTable.Expression("r.", field.Name)} = {count.Flag} THEN 1 END)", IsText: true)),
+                .Select(count => new Aggregate($"{count.Verb}{name}", field.Name, "Int", $"count(CASE WHEN {RecordTable.Expression("r.", field.Name)} = {count.Flag} THEN 1 END)", IsText: true)),
             _ => [],
         };
     }

@@ -15,7 +15,12 @@ internal sealed class Dimensions(Columns columns, Catalog catalog, ObjectMetadat
 
     public IReadOnlyList<(string Name, object? Value)> Parameters => _parameters;
 
-    public IReadOnlyList<Dimension> Of(JsonArray groupBy) => [.. groupBy.Select(One)];
+    /// <summary>Whether an object may be grouped by its field of that name.</summary>
+    public static bool May(string name) => !Refused.Contains(name);
+
+    public IReadOnlyList<Dimension> Of(JsonArray groupBy) => groupBy.Count > 0
+        ? [.. groupBy.Select(One)]
+        : throw ApiFaults.BadRequest("Invalid groupBy definition: at least one field has to be named");
 
     private Dimension One(JsonNode? input)
     {
@@ -27,7 +32,7 @@ internal sealed class Dimensions(Columns columns, Catalog catalog, ObjectMetadat
 
         var (name, definition) = fields.First();
         var field = type.Field(name) ?? throw ApiFaults.BadRequest($"Unidentified field in groupBy: {name}");
-        if (Refused.Contains(name) || field.IsToMany)
+        if (!May(name) || field.IsToMany)
             throw ApiFaults.BadRequest($"Field \"{name}\" is not supported in groupBy");
 
         return Below(type, field, [name], definition);

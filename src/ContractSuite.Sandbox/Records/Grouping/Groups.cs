@@ -25,7 +25,7 @@ internal sealed class Groups(RecordStore store, RecordReads reads, Func<Catalog>
                 RecordPermissions.DemandReadable(caller, type, dimension.Path[0]);
             }
 
-            var aggregates = Aggregates.Named(type, request.Aggregates);
+            var aggregates = Asked(caller, type, request.Aggregates);
             var where = reads.Where(type, request.Condition);
             where.Parameters.AddRange(dimensions.Parameters);
             var selected = by.Select(dimension => dimension.Sql).Concat(aggregates.Select(aggregate => aggregate.Sql));
@@ -40,9 +40,9 @@ internal sealed class Groups(RecordStore store, RecordReads reads, Func<Catalog>
     }
 
     /// <summary>Aggregates over all records that match.</summary>
-    public IReadOnlyList<(Aggregate Aggregate, object? Value)> Total(ObjectMetadata type, Condition condition, IReadOnlyList<string> names)
+    public IReadOnlyList<(Aggregate Aggregate, object? Value)> Total(Caller caller, ObjectMetadata type, Condition condition, IReadOnlyList<string> names)
     {
-        var aggregates = Aggregates.Named(type, names);
+        var aggregates = Asked(caller, type, names);
         return store.Database.Read(() =>
         {
             var where = reads.Where(type, condition);
@@ -52,6 +52,17 @@ internal sealed class Groups(RecordStore store, RecordReads reads, Func<Catalog>
                 row => aggregates.Select((_, place) => row.IsDBNull(place) ? null : row.GetValue(place)).ToList())[0];
             return aggregates.Zip(row).ToList();
         });
+    }
+
+    private static IReadOnlyList<Aggregate> Asked(Caller caller, ObjectMetadata type, IReadOnlyList<string> names)
+    {
+        var aggregates = Aggregates.Named(type, names);
+        foreach (var field in aggregates.Select(aggregate => aggregate.Field).OfType<string>())
+        {
+            RecordPermissions.DemandReadable(caller, type, field);
+        }
+
+        return aggregates;
     }
 
     private IReadOnlyList<JsonObject> Records(Caller caller, ObjectMetadata type, GroupRequest request, IReadOnlyList<Dimension> by, List<object?> row, RecordWhere where)

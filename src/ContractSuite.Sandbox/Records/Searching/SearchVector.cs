@@ -57,7 +57,9 @@ internal static class SearchVector
     private static IEnumerable<string> Phones(JsonObject phones)
     {
         var (number, calling) = (phones["primaryPhoneNumber"]?.ToString() ?? "", phones["primaryPhoneCallingCode"]?.ToString() ?? "");
-        return number.Length == 0 ? [] : [number, calling, calling + number, calling.TrimStart('+') + number, $"0{number}"];
+        var others = (phones["additionalPhones"] as JsonArray ?? []).OfType<JsonObject>()
+            .SelectMany(phone => new[] { phone["number"], phone["callingCode"], phone["countryCode"] }).Select(part => part?.ToString() ?? "");
+        return number.Length == 0 ? others : [number, calling, calling + number, calling.TrimStart('+') + number, $"0{number}", .. others];
     }
 
     private static IEnumerable<string> Links(JsonObject links) =>
