@@ -1,15 +1,19 @@
 using System.CommandLine;
 using ContractSuite.Cli.Completion;
+using ContractSuite.Cli.Doctor;
 using ContractSuite.Cli.Init;
 using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;
 using ContractSuite.Cli.Sandbox;
+using ContractSuite.Cli.Sweep;
 using ContractSuite.Cli.Verify;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Tags;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target;
+using ContractSuite.Target.Ledgers;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli;
@@ -19,6 +23,17 @@ public static class CommandLine
 {
     /// <summary>Runs one command line to its exit code; throws only for faults of the program itself.</summary>
     public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var output = new SecretFreeWriter(surroundings.Out, surroundings.Secrets);
+        var error = new SecretFreeWriter(surroundings.Error, surroundings.Secrets);
+        await using (output.ConfigureAwait(false))
+        await using (error.ConfigureAwait(false))
+        {
+            return await RunGuardedAsync(arguments, surroundings with { Out = output, Error = error }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExitCode> RunGuardedAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {
         // '@smoke' is a tag, not a file of further arguments.
         var parsed = Root(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -41,6 +56,7 @@ public static class CommandLine
                 Output = surroundings.Out,
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
             };
             return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
@@ -61,6 +77,8 @@ public static class CommandLine
     {
         VerifyCommand.Create(surroundings),
         SandboxCommand.Create(surroundings),
+        DoctorCommand.Create(surroundings),
+        SweepCommand.Create(surroundings),
         ReportCommand.Create(surroundings),
         RulesCommand.Create(surroundings),
         InitCommand.Create(surroundings),
@@ -70,7 +88,7 @@ public static class CommandLine
     private static ExitCode? ExitCodeOf(Exception fault) => fault switch
     {
         TargetUnusableException => ExitCode.TargetUnusable,
-        SettingsException or FeatureSyntaxException or UsageException => ExitCode.Usage,
+        SettingsException or FeatureSyntaxException or UsageException or LedgerException => ExitCode.Usage,
         OperationCanceledException => ExitCode.Interrupted,
         TagExpressionException or RecordException or ContractLibraryException => ExitCode.Usage,
         IOException or UnauthorizedAccessException => ExitCode.Usage,

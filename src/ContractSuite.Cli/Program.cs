@@ -1,3 +1,4 @@
 using ContractSuite.Cli;
 
-return (int)await CommandLine.RunAsync(args, Surroundings.OfThisProcess()).ConfigureAwait(false);
+using var interrupts = new Interrupts(Console.Error);
+return (int)await CommandLine.RunAsync(args, Surroundings.OfThisProcess(), interrupts.First).ConfigureAwait(false);

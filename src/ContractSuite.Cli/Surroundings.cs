@@ -1,4 +1,5 @@
 using System.Collections;
+using ContractSuite.Target.Secrets;
 
 namespace ContractSuite.Cli;
 
@@ -16,6 +17,9 @@ public sealed record Surroundings
 
     /// <summary>The folder that relative paths and settings files are looked up in.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>What is never printed or written; commands add to it what they learn.</summary>
+    public SecretBook Secrets { get; } = new();
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess() => new()

@@ -20,10 +20,15 @@ public sealed class ScenarioJudge
         _schemas = schemas;
     }
 
-    /// <summary>Every rule that an exchange breaks, marked where a deviation accepts it; what the published specification says otherwise goes
-    /// to <see cref="Verifier.Disagreements"/>. Never throws for what the target sent.</summary>
+    /// <summary>
+    /// Every rule that an exchange breaks, marked where a deviation accepts it; none for an attempt that was made again. What the published
+    /// specification says otherwise goes to <see cref="Verifier.Disagreements"/>. Never throws for what the target sent.
+    /// </summary>
     public IReadOnlyList<Finding> Judge(Exchange exchange)
     {
+        if (exchange.IsRepeated)
+            return [];
+
         var schemas = _schemas();
         var judged = new JudgedExchange(exchange, schemas.Model, schemas, _history);
         var findings = new List<Finding>();

@@ -1,7 +1,9 @@
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Fingerprints;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Http;
-using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Ledgers;
 using ContractSuite.Target.Records;
 using ContractSuite.Target.Settings;
 
@@ -16,17 +18,28 @@ public sealed class TargetSession : IAsyncDisposable
     /// <summary>The actor without any credential.</summary>
     public const string Nobody = "nobody";
 
-    private TargetSession(TargetSettings settings, TargetPipeline pipeline)
+    /// <summary>The actor of another workspace.</summary>
+    public const string Second = "second";
+
+    private TargetSession(TargetSettings settings, Guest guest, IExchangeObserver observer)
     {
+        Fingerprint = new Fingerprint(this, observer);
         Settings = settings;
-        Pipeline = pipeline;
+        Guest = guest;
+        Pipeline = new TargetPipeline(settings, guest, TimeProvider.System);
     }
 
     /// <summary>As connected with.</summary>
     public TargetSettings Settings { get; }
 
+    /// <summary>The manners of the run, shared with its other sessions.</summary>
+    public Guest Guest { get; }
+
     /// <summary>What the target told of itself when it was last discovered.</summary>
     public TargetModel Model { get; private set; } = TargetModel.Empty;
+
+    /// <summary>How the workspace looked before this session wrote to it.</summary>
+    public Fingerprint Fingerprint { get; }
 
     internal TargetPipeline Pipeline { get; }
 
@@ -37,13 +50,17 @@ public sealed class TargetSession : IAsyncDisposable
     /// Reaches the target and discovers it: eight requests, none of which counts against Twenty's rate limit. Throws
     /// <see cref="TargetUnusableException"/> when it cannot be reached, is not Twenty, or refuses the key.
     /// </summary>
+    /// <param name="settings">The target.</param>
+    /// <param name="guest">The manners of the run; whoever made them ends them, after the session.</param>
+    /// <param name="observer">Sees the exchanges that the session makes by itself: the discovery, the fingerprint.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<TargetSession> ConnectAsync(
         TargetSettings settings,
+        Guest guest,
         IExchangeObserver observer,
-        IPacingObserver pacing,
         CancellationToken cancellationToken = default)
     {
-        var session = new TargetSession(settings, new TargetPipeline(settings, pacing, TimeProvider.System));
+        var session = new TargetSession(settings, guest, observer);
         try
         {
             await session.RefreshAsync(observer, cancellationToken).ConfigureAwait(false);
@@ -55,6 +72,9 @@ public sealed class TargetSession : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A session with a target that was not asked anything yet: its clients can send, its model is empty.</summary>
+    public static TargetSession Undiscovered(TargetSettings settings, Guest guest, IExchangeObserver observer) => new(settings, guest, observer);
 
     /// <summary>Discovers the target again, after its metadata changed, and answers with the new model.</summary>
     public async Task<TargetModel> RefreshAsync(IExchangeObserver observer, CancellationToken cancellationToken = default)
@@ -71,10 +91,15 @@ public sealed class TargetSession : IAsyncDisposable
     /// A client for an actor. Throws <see cref="ArgumentException"/> for one that the settings have no key for; ask
     /// <see cref="Knows"/> first.
     /// </summary>
-    public TargetClient Open(string actor, IExchangeObserver observer) => new(this, actor, CredentialOf(actor), observer);
+    /// <param name="actor">Whose credentials it carries.</param>
+    /// <param name="observer">Sees its exchanges.</param>
+    /// <param name="scope">Whose creations these are; null for those of the run as a whole.</param>
+    public TargetClient Open(string actor, IExchangeObserver observer, LedgerScope? scope = null) =>
+        new(this, actor, CredentialOf(actor), observer, scope ?? Guest.Run);
 
     /// <summary>A client for an actor of the caller's own, with a key that is in no setting.</summary>
-    public TargetClient Open(string actor, string key, IExchangeObserver observer) => new(this, actor, Credential.Bearer(key), observer);
+    public TargetClient Open(string actor, string key, IExchangeObserver observer, LedgerScope? scope = null) =>
+        new(this, actor, Credential.Bearer(key), observer, scope ?? Guest.Run);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ namespace ContractSuite.Steps.Auth;
 
 /// <summary>What keys try to change in the settings of a workspace.</summary>
 [Binding]
-public sealed class SettingSteps(ScenarioRun scenario, CreatedThings created, CurrentAnswer request)
+public sealed class SettingSteps(ScenarioRun scenario, CurrentAnswer request)
 {
     /// <summary>By a key of a role that may only read.</summary>
     [When(@"^the restricted key tries to (make an object|make a webhook|list the keys|list the roles) in the settings over (REST|GraphQL)$")]
@@ -29,8 +29,6 @@ public sealed class SettingSteps(ScenarioRun scenario, CreatedThings created, Cu
         var definition = new JsonObject { ["nameSingular"] = word, ["namePlural"] = $"{word}s", ["labelSingular"] = word, ["labelPlural"] = $"{word}s" };
         var answer = await client.Metadata(protocol).CreateObjectAsync(definition);
         request.Is(answer);
-        if (answer.Value is { } made)
-            created.AddObject(made["id"]!.ToString());
     }
 
     /// <summary>By a key that may do everything else.</summary>

@@ -10,7 +10,7 @@ namespace ContractSuite.Steps.Core;
 /// The records that a scenario calls by name: Ada, Analytical. In the target each carries the scenario's mark, so that lists ask for
 /// these alone and what was in the workspace before is neither counted nor touched.
 /// </summary>
-public sealed class Cast(ScenarioRun scenario, CreatedThings created)
+public sealed class Cast(ScenarioRun scenario)
 {
     private readonly Dictionary<string, (ObjectModel Type, JsonObject Record)> _members = [];
 
@@ -47,7 +47,6 @@ public sealed class Cast(ScenarioRun scenario, CreatedThings created)
     public void Enter(ObjectModel type, JsonObject record)
     {
         _members[NameOf(type, record)] = (type, record);
-        created.Add(type, [record]);
     }
 
     /// <summary>Replaces what is known of a member by a newer answer.</summary>

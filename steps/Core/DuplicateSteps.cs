@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Finding records that look alike.</summary>
 [Binding]
-public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast, CreatedThings created)
+public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast)
 {
     private string _other = "";
     private IReadOnlyList<RecordPage> _pages = [];
@@ -21,7 +21,6 @@ public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast, CreatedThing
     {
         scenario.Needs("personDuplicates");
         var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)));
-        created.Add(Person, [record]);
         _other = record["id"]!.ToString();
     }
 

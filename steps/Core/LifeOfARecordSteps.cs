@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Adding, reading, changing, deleting, restoring and destroying one record.</summary>
 [Binding]
-public sealed class LifeOfARecordSteps(ScenarioRun scenario, CreatedThings created, CurrentRecord it)
+public sealed class LifeOfARecordSteps(ScenarioRun scenario, CurrentRecord it)
 {
     private JsonObject _before = [];
     private string _name = "";
@@ -24,7 +24,6 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, CreatedThings creat
         var type = scenario.Type(name);
         var entered = SampleRecord.Of(type, scenario.Data, scenario.Marker);
         var record = scenario.Good(await scenario.Records(protocol).CreateAsync(type, entered));
-        created.Add(type, [record]);
         it.Is(type, record, entered);
     }
 
@@ -47,7 +46,6 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, CreatedThings creat
     public async Task IsDestroyed(Protocol protocol)
     {
         scenario.Good(await scenario.Records(protocol).DestroyAsync(it.Type, it.Id));
-        created.Forget(it.Id);
     }
 
     /// <summary>Every field that was entered is as it was acknowledged.</summary>

@@ -7,7 +7,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Both ends of a relation.</summary>
 [Binding]
-public sealed class RelationSteps(ScenarioRun scenario, CreatedThings created, CurrentRecord it, Cast cast)
+public sealed class RelationSteps(ScenarioRun scenario, CurrentRecord it, Cast cast)
 {
     private readonly List<JsonObject> _reads = [];
     private JsonObject _other = [];
@@ -20,7 +20,6 @@ public sealed class RelationSteps(ScenarioRun scenario, CreatedThings created, C
         var type = scenario.Type(name);
         _relation = relation;
         _other = scenario.Good(await scenario.Records(protocol).CreateAsync(type, new JsonObject { [$"{relation}Id"] = it.Id }));
-        created.Add(type, [_other]);
     }
 
     /// <summary>By its id, and by the record embedded in it.</summary>

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Who, when and where: what the server tells of a record.</summary>
 [Binding]
-public sealed class SystemFieldSteps(ScenarioRun scenario, Cast cast, CreatedThings created)
+public sealed class SystemFieldSteps(ScenarioRun scenario, Cast cast)
 {
     /// <summary>Clocks of two machines may differ by so much.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -71,7 +71,6 @@ public sealed class SystemFieldSteps(ScenarioRun scenario, Cast cast, CreatedThi
     {
         _number = cast.Id(name);
         var other = scenario.NewId();
-        created.Add(Person, other);
         await scenario.Records(protocol).UpdateAsync(Person, _number, new JsonObject { ["id"] = other });
     }
 

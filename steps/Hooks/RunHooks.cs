@@ -3,12 +3,15 @@ using ContractSuite.Contract.Runs;
 using ContractSuite.Gherkin;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Hooks;
 
-/// <summary>What the record says around the scenarios: the facts of the run, the contract it judged by, how the target was discovered, and
-/// where it disagrees with what it publishes.</summary>
+/// <summary>
+/// Around all scenarios: what the record says of the run, its target and the contract it judged by, where the target disagrees with what it
+/// publishes, and that nothing stays behind.
+/// </summary>
 [Binding]
 public static class RunHooks
 {
@@ -18,9 +21,23 @@ public static class RunHooks
     {
         attachments.AttachJson(RunFactsJson.Serialize(suite.Facts()), RunFactsJson.MediaType);
         attachments.AttachJson(ContractFactsJson.Serialize(ContractFacts.Of(suite.Verifier.Library)), ContractFactsJson.MediaType);
-        foreach (var exchange in suite.Discovery)
+        Attach(suite.Discovery, suite, attachments);
+    }
+
+    /// <summary>What scenarios could not remove is removed now, and what was lost on the way is looked for.</summary>
+    [AfterTestRun]
+    public static async Task LeaveNothingBehind(SuiteRun suite, IAttachments attachments)
+    {
+        var facts = await suite.LeaveAsync();
+        Attach(suite.OwnExchanges(), suite, attachments);
+        attachments.AttachJson(GuestFactsJson.Serialize(facts), GuestFactsJson.MediaType);
+    }
+
+    private static void Attach(IReadOnlyList<Exchange> exchanges, SuiteRun suite, IAttachments attachments)
+    {
+        foreach (var exchange in exchanges)
         {
-            suite.Exchanges.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
+            suite.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
         }
     }
 

@@ -8,15 +8,15 @@ namespace ContractSuite.Steps.Hooks;
 
 /// <summary>Around every scenario: may it write, what did its exchanges break, is anything left behind.</summary>
 [Binding]
-public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, CreatedThings created, IAttachments attachments)
+public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, IAttachments attachments)
 {
     /// <summary>A guest writes only where it was allowed.</summary>
     [BeforeScenario("writes")]
-    public void AskBeforeWriting()
-    {
-        if (!scenario.Session.Settings.MayWrite)
-            scenario.Skip($"Nothing is written to {scenario.Session.Settings.BaseUrl} unless TWENTY_ALLOW_WRITES=true.");
-    }
+    public void AskBeforeWriting() => SkipIf(scenario.Session.Guest.Permission.WritesForbidden);
+
+    /// <summary>What others might notice happens only when it was asked for.</summary>
+    [BeforeScenario("destructive")]
+    public void AskBeforeDestroying() => SkipIf(scenario.Session.Guest.Permission.DestructionForbidden);
 
     /// <summary>The verifier watches every exchange, whichever step caused it.</summary>
     [AfterStep]
@@ -26,7 +26,7 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, CreatedT
     [AfterScenario(Order = 1)]
     public async Task CleanUp()
     {
-        await created.RemoveAsync();
+        await scenario.CleanUpAsync();
         Judge();
     }
 
@@ -38,12 +38,18 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, CreatedT
             throw new InvalidOperationException("The scenario passed without asking the target anything. A scenario without an exchange shows nothing.");
     }
 
+    private void SkipIf(string? reason)
+    {
+        if (reason is not null)
+            scenario.Skip(reason);
+    }
+
     private void Judge()
     {
         var (exchanges, findings) = scenario.TakeVerdicts();
         foreach (var exchange in exchanges)
         {
-            suite.Exchanges.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
+            suite.Write(exchange, json => attachments.AttachJson(json, ExchangeJson.MediaType));
         }
 
         foreach (var finding in findings)

@@ -6,7 +6,7 @@ using ContractSuite.Target.Records;
 namespace ContractSuite.Steps.Metadata;
 
 /// <summary>The custom object that the scenario is about: "it".</summary>
-public sealed class CustomObject(ScenarioRun scenario, CreatedThings created)
+public sealed class CustomObject(ScenarioRun scenario)
 {
     /// <summary>Its id in the metadata.</summary>
     public string Id { get; private set; } = "";
@@ -40,7 +40,6 @@ public sealed class CustomObject(ScenarioRun scenario, CreatedThings created)
         Singular = NameFor(word, scenario.Mark);
         var definition = scenario.Good(await scenario.Metadata(protocol).CreateObjectAsync(Definition(Singular, Plural)));
         Id = definition["id"]!.ToString();
-        created.AddObject(Id);
         scenario.Call($"{word}s", Singular);
         await scenario.RefreshAsync();
     }
@@ -69,7 +68,6 @@ public sealed class CustomObject(ScenarioRun scenario, CreatedThings created)
     public async Task DeleteAsync(Protocol protocol)
     {
         scenario.Good(await scenario.Metadata(protocol).DeleteObjectAsync(Id));
-        created.ForgetObject(Id);
         await scenario.RefreshAsync();
     }
 }

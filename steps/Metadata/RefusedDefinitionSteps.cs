@@ -11,7 +11,7 @@ namespace ContractSuite.Steps.Metadata;
 
 /// <summary>Names and options that cannot be.</summary>
 [Binding]
-public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CreatedThings created, CustomObject it, CurrentAnswer request)
+public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CustomObject it, CurrentAnswer request)
 {
     private static readonly RefusalKind[] Mistakes = [RefusalKind.BadInput, RefusalKind.Conflict];
 
@@ -81,8 +81,6 @@ public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CreatedThings c
     {
         var answer = await scenario.Metadata(protocol).CreateObjectAsync(definition);
         _tries.Add((what, answer.Refusal, answer.Exchange));
-        if (answer.Value is { } made)
-            created.AddObject(made["id"]!.ToString());
 
         return answer;
     }

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Metadata;
 
 /// <summary>Webhooks, views and the parts of views.</summary>
 [Binding]
-public sealed class SettingsSteps(ScenarioRun scenario, CreatedThings created, CurrentAnswer request)
+public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
 {
     private static readonly Dictionary<string, MetadataResource> Kinds = new()
     {
@@ -67,7 +67,6 @@ public sealed class SettingsSteps(ScenarioRun scenario, CreatedThings created, C
     {
         var answer = await scenario.Metadata(protocol).DeleteAsync(_kind, _id);
         scenario.Expect(answer.IsGood, "a good answer", answer.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "");
-        created.Forget(_kind, _id);
     }
 
     /// <summary>That is no address of the web.</summary>
@@ -77,8 +76,6 @@ public sealed class SettingsSteps(ScenarioRun scenario, CreatedThings created, C
         scenario.Needs("createWebhook");
         var answer = await scenario.Metadata(protocol).CreateAsync(MetadataResource.Webhooks, Webhook(address));
         request.Is(answer);
-        if (answer.Value is { } made)
-            created.Add(MetadataResource.Webhooks, made["id"]!.ToString());
     }
 
     /// <summary>Everything that was given, in the list.</summary>
@@ -117,6 +114,5 @@ public sealed class SettingsSteps(ScenarioRun scenario, CreatedThings created, C
         scenario.Needs($"create{kind.Type}");
         (_kind, _given) = (kind, values);
         _id = scenario.Good(await scenario.Metadata(protocol).CreateAsync(kind, values))["id"]!.ToString();
-        created.Add(kind, _id);
     }
 }

@@ -5,8 +5,8 @@ using ContractSuite.Contract.Findings;
 using ContractSuite.Target;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Ledgers;
 using ContractSuite.Target.Metadata;
-using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Records;
 using ContractSuite.Target.Settings;
 using Reqnroll;
@@ -26,6 +26,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     private readonly List<Finding> _expectations = [];
     private readonly List<TargetSession> _sessions = [];
     private readonly Dictionary<string, string> _called = [];
+    private readonly LedgerScope _scope;
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
@@ -35,7 +36,8 @@ public sealed class ScenarioRun : IAsyncDisposable
         _ending = ending;
         _judge = suite.Verifier.BeginScenario(() => suite.Session.Model);
         Data = new Faker { Random = new Randomizer(StableHash(suite.Seed, scenario.ScenarioInfo.Title)) };
-        Mark = $"{suite.Marker}{Guid.NewGuid().ToString("N")[..6]}";
+        Mark = suite.Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
+        _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
     }
 
     /// <summary>Test data of this scenario: the same for the same seed, whatever runs beside it.</summary>
@@ -50,10 +52,10 @@ public sealed class ScenarioRun : IAsyncDisposable
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    /// <summary>Marks what the run creates.</summary>
+    /// <summary>Marks what the run creates: letters, to be in a text of every record and definition that a step makes.</summary>
     public string Marker => _suite.Marker;
 
-    /// <summary>Marks what this scenario alone creates.</summary>
+    /// <summary>Marks what this scenario alone creates: the run's marker and four letters more.</summary>
     public string Mark { get; }
 
     /// <summary>Whether anything was asked of the target.</summary>
@@ -71,11 +73,11 @@ public sealed class ScenarioRun : IAsyncDisposable
         if (!Session.Knows(actor))
             Skip($"There is no key of a {actor} actor. Set TWENTY_{actor.ToUpperInvariant()}_API_KEY.");
 
-        return Session.Open(actor, _exchanges);
+        return Session.Open(actor, _exchanges, _scope);
     }
 
     /// <summary>A client for an actor of the scenario's own, with a key that is in no setting.</summary>
-    public TargetClient As(string actor, string key) => Session.Open(actor, key, _exchanges);
+    public TargetClient As(string actor, string key) => Session.Open(actor, key, _exchanges, _scope);
 
     /// <summary>The owner's way to records by one protocol.</summary>
     public IRecordApi Records(Protocol protocol) => As(TargetSession.Owner).Records(protocol);
@@ -108,9 +110,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
     public async Task<TargetClient> ConnectAsync(TargetSettings settings)
     {
-        var session = await TargetSession.ConnectAsync(settings, _exchanges, new Unpaced());
+        var session = await TargetSession.ConnectAsync(settings, Session.Guest, _exchanges);
         _sessions.Add(session);
-        return session.Open(TargetSession.Owner, _exchanges);
+        return session.Open(TargetSession.Owner, _exchanges, _scope);
     }
 
     /// <inheritdoc/>
@@ -124,6 +126,18 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
     public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
+
+    /// <summary>
+    /// Removes what the scenario made, in reverse order, and discovers the target again where definitions were among it. Steps need
+    /// do nothing for it: whatever any client creates is in the ledger.
+    /// </summary>
+    internal async Task CleanUpAsync()
+    {
+        var made = _scope.Left;
+        await new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync(_scope);
+        if (made.Any(entry => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" }))
+            await RefreshAsync();
+    }
 
     /// <summary>Ends the scenario as one that does not apply here.</summary>
     public void Skip(string reason) => _ending.TestIgnore(reason);
@@ -201,7 +215,7 @@ public sealed class ScenarioRun : IAsyncDisposable
         foreach (var exchange in _exchanges.Taken())
         {
             HasExchanges = true;
-            _last = exchange;
+            _last = exchange.IsRepeated ? _last : exchange;
             _judged.Add(exchange);
             _findings.AddRange(_judge.Judge(exchange));
         }
@@ -209,12 +223,4 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>Hash codes of .NET differ from run to run.</summary>
     private static int StableHash(int seed, string text) => text.Aggregate(seed, (hash, character) => unchecked((hash * 31) + character));
-
-    /// <summary>Nobody watches how long such a session waits.</summary>
-    private sealed class Unpaced : IPacingObserver
-    {
-        public void Waiting(TimeSpan pause)
-        {
-        }
-    }
 }

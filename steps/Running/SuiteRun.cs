@@ -2,7 +2,11 @@ using ContractSuite.Contract;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
+using ContractSuite.Target.Ledgers;
 using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Records;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Steps.Running;
@@ -10,12 +14,18 @@ namespace ContractSuite.Steps.Running;
 /// <summary>One run of the suite against one target; registered in the engine's container by whoever hosts the run.</summary>
 public sealed class SuiteRun : IAsyncDisposable
 {
-    private SuiteRun(TargetSession session, Verifier verifier, int seed, IReadOnlyList<Exchange> discovery)
+    private const int MostMembers = 200;
+
+    private readonly ExchangeWriter _exchanges = new();
+    private readonly ExchangeList _own;
+
+    private SuiteRun(TargetSession session, Verifier verifier, int seed, ExchangeList own)
     {
+        _own = own;
+        Discovery = own.Taken();
         Session = session;
         Verifier = verifier;
         Seed = seed;
-        Discovery = discovery;
     }
 
     /// <summary>The connected target.</summary>
@@ -24,33 +34,81 @@ public sealed class SuiteRun : IAsyncDisposable
     /// <summary>The judge of every exchange.</summary>
     public Verifier Verifier { get; }
 
-    /// <summary>How exchanges come into the record of this run.</summary>
-    public ExchangeWriter Exchanges { get; } = new();
-
     /// <summary>The seed of the test data.</summary>
     public int Seed { get; }
 
     /// <summary>What was sent to find out what the target is, before any scenario.</summary>
     public IReadOnlyList<Exchange> Discovery { get; }
 
-    /// <summary>Marks what this run creates, in names and addresses: unlike in every other run.</summary>
-    public string Marker { get; } = Guid.NewGuid().ToString("N")[..8];
+    /// <summary>Marks what this run creates, in names and addresses: eight letters, unlike those of every other run.</summary>
+    public string Marker => Session.Guest.Ledger.Marker;
+
+    /// <summary>Tells why the run ends before its time, in a sentence; null while it does not.</summary>
+    public Func<string?> WhyStopped { get; set; } = () => null;
 
     /// <summary>When it began, UTC.</summary>
     public DateTimeOffset Started { get; } = TimeProvider.System.GetUtcNow();
 
-    /// <summary>Connects to the target and discovers it. Throws <see cref="TargetUnusableException"/>.</summary>
+    /// <summary>
+    /// Connects to the target and discovers it. Throws <see cref="TargetUnusableException"/>, and <see cref="LedgerException"/>
+    /// when the ledger cannot be begun.
+    /// </summary>
+    /// <param name="settings">The target.</param>
+    /// <param name="library">The contract.</param>
+    /// <param name="seed">The seed of the test data.</param>
+    /// <param name="options">How the run behaves in the workspace.</param>
+    /// <param name="pacing">Is told of waits for the rate limit.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<SuiteRun> StartAsync(
         TargetSettings settings,
         ContractLibrary library,
         int seed,
+        GuestOptions options,
         IPacingObserver pacing,
         CancellationToken cancellationToken = default)
     {
-        var discovery = new ExchangeList();
-        var session = await TargetSession.ConnectAsync(settings, discovery, pacing, cancellationToken).ConfigureAwait(false);
-        return new SuiteRun(session, new Verifier(library), seed, discovery.Taken());
+        var own = new ExchangeList();
+        var guest = new Guest(settings, options, pacing);
+        try
+        {
+            var session = await TargetSession.ConnectAsync(settings, guest, own, cancellationToken).ConfigureAwait(false);
+            await LearnMembersAsync(session, own, cancellationToken).ConfigureAwait(false);
+            return new SuiteRun(session, new Verifier(library), seed, own);
+        }
+        catch
+        {
+            guest.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Looks at every object before the run writes anything, so that a change of any is seen; one request each.</summary>
+    public Task CoverEverythingAsync(CancellationToken cancellationToken = default) =>
+        Session.Fingerprint.CoverAsync(Session.Model.Objects.Where(type => type.IsActive).Select(type => type.Plural), cancellationToken);
+
+    /// <summary>
+    /// When every scenario is over: removes what is still there of all that the run made, looks for what lost answers may have
+    /// made, and compares the workspace with how it was.
+    /// </summary>
+    public async Task<GuestFacts> LeaveAsync(CancellationToken cancellationToken = default)
+    {
+        var guest = Session.Guest;
+        await new CleanUp(Session, guest.Ledger, _own).FinishAsync(cancellationToken).ConfigureAwait(false);
+        return new GuestFacts
+        {
+            Creations = guest.Ledger.Intents,
+            LeftBehind = [.. guest.Ledger.Left.SelectMany(entry => entry.Told)],
+            Differences = await Session.Fingerprint.DifferencesAsync(cancellationToken).ConfigureAwait(false),
+            Pacing = guest.Pacing,
+            Stopped = WhyStopped(),
+        };
+    }
+
+    /// <summary>What the run asked of the target by itself since this was last called: fingerprints, the last clean-up.</summary>
+    public IReadOnlyList<Exchange> OwnExchanges() => _own.Taken();
+
+    /// <summary>Hands an exchange, without its secrets, to whoever appends it to the record of this run.</summary>
+    public void Write(Exchange exchange, Action<byte[]> append) => _exchanges.Write(Session.Guest.Secrets.Redacted(exchange), append);
 
     /// <summary>What the record says of the run as a whole.</summary>
     public RunFacts Facts() => new()
@@ -65,5 +123,16 @@ public sealed class SuiteRun : IAsyncDisposable
     };
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Session.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Session.DisposeAsync().ConfigureAwait(false);
+        Session.Guest.Dispose();
+    }
+
+    /// <summary>The e-mail addresses of members are learnt from the list of them, so that they stay out of everything that is written.</summary>
+    private static async Task LearnMembersAsync(TargetSession session, IExchangeObserver observer, CancellationToken cancellationToken)
+    {
+        if (session.Model.Object("workspaceMember") is { } type)
+            await session.Open(TargetSession.Owner, observer).Records(Protocol.Rest).ListAsync(type, new RecordQuery { Limit = MostMembers }, cancellationToken).ConfigureAwait(false);
+    }
 }

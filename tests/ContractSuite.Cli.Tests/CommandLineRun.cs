@@ -1,3 +1,5 @@
+using ContractSuite.Target.Settings;
+
 namespace ContractSuite.Cli.Tests;
 
 /// <summary>One command line in a folder of its own, with what it printed.</summary>
@@ -6,9 +8,13 @@ internal sealed class CommandLineRun : IDisposable
     private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
+    public CommandLineRun() => Environment[StateFolder.Variable] = State;
+
     public Dictionary<string, string> Environment { get; } = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("contractsuite-").FullName;
+
+    public string State => Path.Combine(Folder, "state");
 
     public string Out => _out.ToString();
 

@@ -8,8 +8,11 @@ using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
+using RateLimit = ContractSuite.Target.Pacing.RateLimit;
 
 [assembly: AssemblyFixture(typeof(FeatureRun))]
 
@@ -21,6 +24,7 @@ namespace ContractSuite.Features;
 public sealed class FeatureRun : IAsyncLifetime
 {
     private readonly string _folder = Environment.GetEnvironmentVariable("CONTRACTSUITE_OUT") ?? Path.Combine(RepositoryRoot, "out", "features");
+    private readonly SecretBook _secrets = new();
     private SandboxServer? _sandbox;
     private SuiteRun? _suite;
     private NdjsonMessageSink? _record;
@@ -39,9 +43,16 @@ public sealed class FeatureRun : IAsyncLifetime
         var settings = TargetSettingsReader.Read(environment, RepositoryRoot) ?? await SandboxSettingsAsync();
         var library = ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas"));
         var seed = int.TryParse(environment.GetValueOrDefault("CONTRACTSUITE_SEED"), out var named) ? named : Random.Shared.Next(1, int.MaxValue);
-        var suite = await SuiteRun.StartAsync(settings, library, seed, new Patience());
+        var guest = new GuestOptions
+        {
+            StateFolder = StateFolder.Of(environment),
+            ReadOnly = environment.GetValueOrDefault("CONTRACTSUITE_READ_ONLY") == "true",
+            Destructive = environment.GetValueOrDefault("CONTRACTSUITE_DESTRUCTIVE") == "true",
+            Secrets = _secrets,
+        };
+        var suite = await SuiteRun.StartAsync(settings, library, seed, guest, new Patience());
         _suite = suite;
-        _record = NdjsonMessageSink.Create(Path.Combine(_folder, "run.ndjson"));
+        _record = NdjsonMessageSink.Create(Path.Combine(_folder, "run.ndjson"), _secrets.Redacted);
         _run = new EngineRun(
             new EngineOptions
             {
@@ -63,12 +74,14 @@ public sealed class FeatureRun : IAsyncLifetime
 
         var result = await execution.RunAsync(line);
         if (result.Status is ScenarioStatus.Skipped)
-            Assert.Skip(result.Message ?? "skipped");
+            Assert.Skip(_secrets.Redacted(result.Message ?? "skipped"));
 
-        if (result.Fault is { } fault)
+        // A secret in a message would be in the test results; only such a message loses its stack.
+        var message = _secrets.Redacted(result.Message ?? "");
+        if (result.Fault is { } fault && fault.Message == _secrets.Redacted(fault.Message))
             ExceptionDispatchInfo.Throw(fault);
 
-        Assert.True(result.Status is ScenarioStatus.Passed, result.Message);
+        Assert.True(result.Status is ScenarioStatus.Passed, message);
     }
 
     /// <inheritdoc/>
@@ -100,7 +113,7 @@ public sealed class FeatureRun : IAsyncLifetime
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>
     private sealed class Patience : IPacingObserver
     {
-        public void Waiting(TimeSpan pause)
+        public void Waiting(TimeSpan pause, RateLimit limit, long spent)
         {
         }
     }

@@ -5,8 +5,11 @@ using ContractSuite.Target.Pacing;
 namespace ContractSuite.Cli.Verify;
 
 /// <summary>One line for each feature as it ends, the scenarios below that stand in the way, and waits for the rate limit.</summary>
-internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft left) : IProgress<FeatureResult>, IPacingObserver
+internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft left, int planned, TimeProvider time)
+    : IProgress<FeatureResult>, IPacingObserver
 {
+    private static readonly TimeSpan BetweenWaits = TimeSpan.FromSeconds(10);
+
     private static readonly (ScenarioStatus Status, string Word)[] Counted =
     [
         (ScenarioStatus.Passed, "passed"),
@@ -18,6 +21,7 @@ internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft 
     ];
 
     private readonly Lock _lock = new();
+    private DateTimeOffset _lastWait = DateTimeOffset.MinValue;
 
     public void Report(FeatureResult value)
     {
@@ -43,14 +47,28 @@ internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft 
         }
     }
 
-    public void Waiting(TimeSpan pause)
+    /// <inheritdoc/>
+    public void Waiting(TimeSpan pause, RateLimit limit, long spent)
     {
         if (telling is Telling.Json)
             return;
 
         lock (_lock)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  waiting {pause.TotalSeconds:0.0} s for the target's rate limit"));
+            var now = time.GetUtcNow();
+            if (now - _lastWait < BetweenWaits)
+                return;
+
+            _lastWait = now;
+            var waiting = limit.Interval * Math.Max(1, (planned * RunPlan.RequestsPerScenario) - spent);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  waiting for the target's rate limit, {limit}: {spent} requests so far, about {Told(waiting > pause ? waiting : pause)} left"));
+            output.Flush();
         }
     }
+
+    private static string Told(TimeSpan time) => time < TimeSpan.FromMinutes(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds)} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes)} min");
 }

@@ -43,6 +43,15 @@ internal static class VerifyCommand
         {
             Description = "Propose entries for what no deviation accepts, in OUT/deviations.proposed.yaml, for review.",
         };
+        var readOnly = new Option<bool>("--read-only")
+        {
+            Description = "Write nothing, whatever the settings allow: scenarios that write are skipped.",
+        };
+        var destructive = new Option<bool>("--destructive")
+        {
+            Description = "Also run scenarios that remove what others might notice (@destructive).",
+        };
+        var state = StateOption.Create(surroundings);
         var command = new Command(
             "verify",
             """
@@ -51,11 +60,11 @@ internal static class VerifyCommand
             Examples:
               contractsuite verify
               contractsuite verify --tags @smoke --out out/smoke --quiet
-              contractsuite verify --features checks --target staging
+              contractsuite verify --features checks --target staging --read-only
               TWENTY_BASE_URL=https://crm.example.com TWENTY_API_KEY=... contractsuite verify --seed 4711
             """)
         {
-            output, tags, seed, target, own, history, quiet, verbose, json, strict, update,
+            output, tags, seed, target, readOnly, destructive, own, history, quiet, verbose, json, strict, update, state,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -70,8 +79,11 @@ internal static class VerifyCommand
                 Telling = result.GetValue(json) ? Telling.Json : result.GetValue(quiet) ? Telling.Verdict : result.GetValue(verbose) ? Telling.Scenarios : Telling.Features,
                 Strict = result.GetValue(strict),
                 UpdateDeviations = result.GetValue(update),
+                ReadOnly = result.GetValue(readOnly),
+                Destructive = result.GetValue(destructive),
+                State = Path.GetFullPath(result.GetRequiredValue(state), surroundings.Folder),
             };
-            return (int)await VerifyRun.RunAsync(request, surroundings, cancellationToken).ConfigureAwait(false);
+            return (int)await new VerifyRun(request, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -29,4 +29,19 @@ internal sealed record VerifyRequest
 
     /// <summary>Whether entries are proposed for what no deviation accepts.</summary>
     public bool UpdateDeviations { get; init; }
+
+    /// <summary>The folder for the run's ledger, absolute.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Whether nothing may be written.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether <c>@destructive</c> scenarios run.</summary>
+    public bool Destructive { get; init; }
+
+    /// <summary>The tag expression that scenarios are selected by.</summary>
+    public string Selection => SelectionOf(Tags);
+
+    /// <summary>What a user's tags select: everything but load without any, and load never.</summary>
+    public static string SelectionOf(string? tags) => tags is { Length: > 0 } ? $"({tags}) and not @load" : "not @load";
 }

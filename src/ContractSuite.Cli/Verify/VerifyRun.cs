@@ -3,106 +3,129 @@ using ContractSuite.Contract;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Deviations;
 using ContractSuite.Gherkin.Features;
-using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Reporting;
 using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Verify;
 
 /// <summary>The main job: decide on the target, run the features, project the record, say the verdict.</summary>
-internal static class VerifyRun
+internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings)
 {
-    public static async Task<ExitCode> RunAsync(VerifyRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    private readonly IReadOnlyList<FeatureSource> _features = [.. FeatureSource.ReadFolder(SuiteFiles.Features), .. request.Own.Features];
+    private readonly ContractLibrary _library = request.Strict
+        ? ContractLibrary.Load(SuiteFiles.Schemas).With(DeviationList.Empty)
+        : ContractLibrary.Load(SuiteFiles.Schemas);
+    private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
+
+    public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        FeatureSource[] features = [.. FeatureSource.ReadFolder(SuiteFiles.Features), .. request.Own.Features];
-        var known = ContractLibrary.Load(SuiteFiles.Schemas);
-        var library = request.Strict ? known.With(DeviationList.Empty) : known;
         var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
-        var sandbox = named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
-        try
+        if (named is not null)
+            return await VerifyAsync(named, "", cancellationToken).ConfigureAwait(false);
+
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false);
+        await using (sandbox.ConfigureAwait(false))
         {
-            var settings = named ?? SettingsOf(sandbox!);
-            await (request.Telling is Telling.Json ? TextWriter.Null : surroundings.Out).WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Verifying {(sandbox is null ? "" : "the sandbox at ")}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
-            return await VerifyAsync(request, surroundings, features, library, settings, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (sandbox is not null)
-                await sandbox.DisposeAsync().ConfigureAwait(false);
+            return await VerifyAsync(EmbeddedSandbox.SettingsOf(sandbox), "the sandbox at ", cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<ExitCode> VerifyAsync(
-        VerifyRequest request,
-        Surroundings surroundings,
-        IReadOnlyList<FeatureSource> features,
-        ContractLibrary library,
-        TargetSettings settings,
-        CancellationToken cancellationToken)
+    private async Task<ExitCode> VerifyAsync(TargetSettings settings, string kind, CancellationToken cancellationToken)
     {
-        var lines = new FeatureLines(surroundings.Out, request.Telling, new TimeLeft(features.Count, TimeProvider.System));
-        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, lines, cancellationToken).ConfigureAwait(false);
-        var recordPath = Path.Combine(request.Out, "run.ndjson");
-        RunResult result;
-        await using (suite.ConfigureAwait(false))
-        {
-            var options = new EngineOptions
-            {
-                StepAssemblies = [typeof(SuiteRun).Assembly, .. request.Own.StepAssemblies],
-                Tags = request.Tags is { Length: > 0 } tags ? $"({tags}) and not @load" : "not @load",
-                Configure = container => container.RegisterInstanceAs(suite),
-            };
-            using var record = NdjsonMessageSink.Create(recordPath);
-            result = await Engine.RunAsync(options, features, record, lines, cancellationToken).ConfigureAwait(false);
-        }
+        await (request.Telling is Telling.Json ? TextWriter.Null : surroundings.Out).WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"Verifying {kind}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
+        using var end = new RunEnd(cancellationToken);
+        var result = await RunFeaturesAsync(settings, end).ConfigureAwait(false);
+        if (end.Reason is { } reason)
+            await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
-        var run = RunRecord.Read(recordPath);
-        run = run with { History = RunHistory.Before(run, request.History) };
-        RunHistory.Add(run, request.History);
-        await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
-        await (request.Telling is Telling.Json
-            ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
-            : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);
-        if (result.IsCancelled)
-            return ExitCode.Interrupted;
+        var run = await ProjectedAsync(end).ConfigureAwait(false);
+        if (end.Reason is not null || run is null)
+            return end.Code;
 
         if (run.Verdict.Scenarios == 0)
             throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.");
 
-        var objections = await ReviewAsync(request, surroundings, run, library).ConfigureAwait(false);
+        var objections = await ReviewAsync(run).ConfigureAwait(false);
         return run.Verdict.Ships && result.IsGood && objections == 0 ? ExitCode.Kept : ExitCode.Broken;
     }
 
     /// <summary>A run of which tags left something out tells nothing of what it did not reach.</summary>
-    private static async Task<int> ReviewAsync(VerifyRequest request, Surroundings surroundings, RunRecord run, ContractLibrary library)
+    private async Task<int> ReviewAsync(RunRecord run)
     {
         var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
         if (request.UpdateDeviations)
         {
             var path = Path.Combine(request.Out, "deviations.proposed.yaml");
-            await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
+            await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(_library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
             await surroundings.Out.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
         }
 
         if (request.Tags is { Length: > 0 })
             return 0;
 
-        var review = RunReview.Of(run, library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
+        var review = RunReview.Of(run, _library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
         await review.WriteAsync(surroundings.Out).ConfigureAwait(false);
         return review.Objections.Count;
     }
 
-    private static TargetSettings SettingsOf(SandboxServer sandbox) => new()
+    private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
     {
-        BaseUrl = sandbox.BaseUrl,
-        ApiKey = sandbox.OwnerKey,
-        OtherKeys = sandbox.Keys,
-        IsSandbox = true,
-    };
+        var lines = new FeatureLines(
+            surroundings.Out,
+            request.Telling,
+            new TimeLeft(_features.Count, TimeProvider.System),
+            RunPlan.Of(_features, request.Selection).Scenarios,
+            TimeProvider.System);
+        using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
+        var guest = new GuestOptions
+        {
+            StateFolder = request.State,
+            ReadOnly = request.ReadOnly,
+            Destructive = request.Destructive,
+            Secrets = surroundings.Secrets,
+            OnTargetLost = reason => end.Stop(reason, ExitCode.TargetUnusable),
+        };
+        var suite = await SuiteRun.StartAsync(settings, _library, request.Seed, guest, lines, end.Token).ConfigureAwait(false);
+        await using (suite.ConfigureAwait(false))
+        {
+            if (request.Tags is null)
+                await suite.CoverEverythingAsync(end.Token).ConfigureAwait(false);
+
+            var options = new EngineOptions
+            {
+                StepAssemblies = [typeof(SuiteRun).Assembly, .. request.Own.StepAssemblies],
+                Tags = request.Selection,
+                Configure = container => container.RegisterInstanceAs(suite),
+            };
+            suite.WhyStopped = () => end.Reason;
+            return await Engine.RunAsync(options, _features, record, lines, end.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The record with its documents made; null when the place for them is what ended the run.</summary>
+    private async Task<RunRecord?> ProjectedAsync(RunEnd end)
+    {
+        try
+        {
+            var run = RunRecord.Read(_recordPath);
+            run = run with { History = RunHistory.Before(run, request.History) };
+            RunHistory.Add(run, request.History);
+            await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
+            await (request.Telling is Telling.Json
+                ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
+                : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);
+            return run;
+        }
+        catch (Exception fault) when (end is { Reason: not null, Code: ExitCode.Usage } && fault is IOException or RecordException)
+        {
+            return null;
+        }
+    }
 }

@@ -9,20 +9,32 @@ namespace ContractSuite.Gherkin.Messages;
 public sealed class NdjsonMessageSink : IMessageSink, IDisposable
 {
     private readonly FileStream _file;
+    private readonly Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> _rewrite;
 
-    private NdjsonMessageSink(FileStream file) => _file = file;
+    private NdjsonMessageSink(FileStream file, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> rewrite)
+    {
+        _file = file;
+        _rewrite = rewrite;
+    }
 
-    /// <summary>Makes the file anew, and its folder. Throws <see cref="IOException"/> when it cannot be written.</summary>
-    public static NdjsonMessageSink Create(string path)
+    /// <summary>
+    /// Makes the file anew, and its folder. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it
+    /// cannot be written.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rewrite">Has the last word on each line, to take out what nobody may read; null to leave lines as they are.</param>
+    public static NdjsonMessageSink Create(string path, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? rewrite = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return new NdjsonMessageSink(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024));
+        return new NdjsonMessageSink(
+            new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024),
+            rewrite ?? (line => line));
     }
 
     /// <inheritdoc/>
     public void Write(Envelope envelope)
     {
-        _file.Write(MessageJson.Serialize(envelope));
+        _file.Write(_rewrite(MessageJson.Serialize(envelope)).Span);
         _file.WriteByte((byte)'\n');
         _file.Flush();
     }

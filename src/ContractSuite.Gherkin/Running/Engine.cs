@@ -9,7 +9,7 @@ public static class Engine
     /// <summary>
     /// Runs every scenario that the options select; features run beside one another, the scenarios of one in their order.
     /// Throws <see cref="FeatureSyntaxException"/> before anything runs, and the fault of a hook of the run, or of anything
-    /// outside steps and hooks, once the record is whole. Cancelling lets running scenarios end.
+    /// outside steps and hooks, once the record is whole. Cancelling lets running steps end, and the hooks after them run.
     /// </summary>
     public static async Task<RunResult> RunAsync(
         EngineOptions options,

@@ -39,7 +39,8 @@ public sealed class FeatureExecution : IAsyncDisposable
     /// </summary>
     public Task<ScenarioResult> RunAsync(int line) => RunAsync(
         Pickles.FirstOrDefault(pickle => pickle.Location.Line == line)
-        ?? throw new ArgumentException($"{Feature.Source.Uri} has no scenario at line {line}.", nameof(line)));
+        ?? throw new ArgumentException($"{Feature.Source.Uri} has no scenario at line {line}.", nameof(line)),
+        CancellationToken.None);
 
     /// <summary>Runs every selected scenario until cancelled, and the feature's hooks around them.</summary>
     public async Task<FeatureResult> RunAllAsync(CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ public sealed class FeatureExecution : IAsyncDisposable
             if (cancellationToken.IsCancellationRequested)
                 break;
 
-            results.Add(await RunAsync(pickle).ConfigureAwait(false));
+            results.Add(await RunAsync(pickle, cancellationToken).ConfigureAwait(false));
         }
 
         await DisposeAsync().ConfigureAwait(false);
@@ -70,7 +71,7 @@ public sealed class FeatureExecution : IAsyncDisposable
         await _container.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<ScenarioResult> RunAsync(Pickle pickle)
+    private async Task<ScenarioResult> RunAsync(Pickle pickle, CancellationToken stop)
     {
         if (!_started)
         {
@@ -81,7 +82,7 @@ public sealed class FeatureExecution : IAsyncDisposable
         var scenario = new ScenarioExecution(_run, Feature, _container, pickle);
         await using (scenario.ConfigureAwait(false))
         {
-            var result = await scenario.RunAsync().ConfigureAwait(false);
+            var result = await scenario.RunAsync(stop).ConfigureAwait(false);
             _run.Note(result);
             return result;
         }

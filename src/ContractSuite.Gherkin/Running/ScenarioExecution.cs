@@ -37,7 +37,8 @@ internal sealed class ScenarioExecution : IAsyncDisposable
         _container.RegisterInstanceAs<IUnitTestRuntimeProvider>(new ScenarioEnding());
     }
 
-    public async Task<ScenarioResult> RunAsync()
+    /// <summary>Runs it to its end. Once the run is stopped, the step under way is finished, the rest passed over, and the hooks after it run.</summary>
+    public async Task<ScenarioResult> RunAsync(CancellationToken stop)
     {
         var plan = ScenarioPlan.Of(_run, _feature, _pickle, _tags);
         _output.TestCaseStartedId = _run.Messages.CaseStarted(plan.TestCase);
@@ -48,7 +49,7 @@ internal sealed class ScenarioExecution : IAsyncDisposable
 
         foreach (var step in plan.Steps)
         {
-            await PerformAsync(step.TestStepId, () => RunStepAsync(step), evenAfterFault: false, step).ConfigureAwait(false);
+            await PerformAsync(step.TestStepId, () => stop.IsCancellationRequested ? throw new ScenarioSkippedException("The run was stopped before this step.") : RunStepAsync(step), evenAfterFault: false, step).ConfigureAwait(false);
         }
 
         foreach (var hook in plan.After)

@@ -2,6 +2,7 @@ using System.Text;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
@@ -20,6 +21,9 @@ internal sealed class Evidence
 
     public static ContractFacts? ContractFactsOf(Attachment? attachment) =>
         attachment?.MediaType == ContractFactsJson.MediaType ? ContractFactsJson.Deserialize(Bytes(attachment)) : null;
+
+    public static GuestFacts? GuestFactsOf(Attachment? attachment) =>
+        attachment?.MediaType == GuestFactsJson.MediaType ? GuestFactsJson.Deserialize(Bytes(attachment)) : null;
 
     /// <summary>Keeps what was attached, in order.</summary>
     public void Add(Attachment attachment, ExchangeReader exchanges)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 using Cucumber.Messages;
 using Io.Cucumber.Messages.Types;
 
@@ -16,6 +17,7 @@ internal sealed class RunMessages
     private RunFacts? _facts;
     private ContractFacts? _contract;
     private Meta? _meta;
+    private GuestFacts? _guest;
     private Timestamp? _lastHeard;
     private int _lines;
     private bool _endsInHalfALine;
@@ -52,6 +54,7 @@ internal sealed class RunMessages
         Facts = _facts,
         Contract = _contract,
         Environment = _meta is null ? [] : [.. new[] { _meta.Implementation, _meta.Runtime, _meta.Os, _meta.Cpu }.Select(Named)],
+        Guest = _guest,
         Features = _scenarios.Features(),
         Surroundings = _surroundings.Steps(),
         Started = _started is null ? null : new DateTimeOffset(Converters.ToDateTime(_started.Timestamp), TimeSpan.Zero),
@@ -72,6 +75,8 @@ internal sealed class RunMessages
             _facts = facts;
         else if (Evidence.ContractFactsOf(envelope.Attachment) is { } contract)
             _contract = contract;
+        else if (Evidence.GuestFactsOf(envelope.Attachment) is { } guest)
+            _guest = guest;
         else if (!_scenarios.TryAdd(envelope))
             _surroundings.Add(envelope);
     }

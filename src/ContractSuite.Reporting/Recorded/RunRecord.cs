@@ -3,6 +3,7 @@ using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.History;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 
 namespace ContractSuite.Reporting.Recorded;
 
@@ -17,6 +18,9 @@ public sealed record RunRecord
 
     /// <summary>What it ran on: the engine, the runtime, the system, the processor, each with its version; empty when the record does not tell.</summary>
     public required IReadOnlyList<string> Environment { get; init; }
+
+    /// <summary>How the run behaved in the workspace; null when the record was cut before it was said.</summary>
+    public GuestFacts? Guest { get; init; }
 
     /// <summary>Ordered by file name, whatever the order in which they ran.</summary>
     public required IReadOnlyList<RecordedFeature> Features { get; init; }

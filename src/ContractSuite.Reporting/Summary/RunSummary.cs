@@ -46,6 +46,7 @@ internal static class RunSummary
             .CountBy(scenario => scenario.Reason ?? "no reason given")
             .OrderByDescending(reason => reason.Value)
             .Select(reason => new { Reason = reason.Key, Count = reason.Value }),
+        record.Guest,
         Features = record.Features.Select(Feature),
     };
 

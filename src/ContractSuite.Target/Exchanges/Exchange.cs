@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContractSuite.Target.Exchanges;
 
 /// <summary>One request and what came of it, as sent and as received, with secrets redacted.</summary>
@@ -29,4 +31,11 @@ public sealed record Exchange
 
     /// <summary>From the start to the last byte of the body, or to the failure. Waiting for the rate limit is not in it.</summary>
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>
+    /// Whether the request was sent again: the rate limit was reached, or the connection broke under a request that only reads.
+    /// What came of such an attempt is evidence, not the target's answer, and is not judged.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRepeated { get; init; }
 }

@@ -1,9 +1,10 @@
+using ContractSuite.Target.Exchanges;
 using RestSharp.Interceptors;
 
 namespace ContractSuite.Target.Http;
 
 /// <summary>Takes RestSharp's own words off a request: what goes out is what the step wrote, to the byte.</summary>
-internal sealed class AsWritten(RawRequest raw, Call call, string address) : Interceptor
+internal sealed class AsWritten(RawRequest raw, Call call, string address, IReadOnlyDictionary<string, string> always) : Interceptor
 {
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class AsWritten(RawRequest raw, Call call, string address) : Int
             requestMessage.Content?.Headers.TryAddWithoutValidation("Content-Type", raw.ContentType);
         }
 
-        foreach (var (name, value) in raw.Headers)
+        foreach (var (name, value) in always.Select(header => new Header(header.Key, header.Value)).Concat(raw.Headers))
         {
             requestMessage.Headers.Remove(name);
             requestMessage.Headers.TryAddWithoutValidation(name, value);

@@ -1,4 +1,6 @@
+using System.Text;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Pacing;
 
 namespace ContractSuite.Target.Http;
 
@@ -6,6 +8,8 @@ namespace ContractSuite.Target.Http;
 internal sealed class Call(Operation operation, string actor, Credential credential, IExchangeObserver observer)
 {
     public static readonly HttpRequestOptionsKey<Call> Key = new("contractsuite.call");
+
+    private static readonly byte[] LimitReached = Encoding.UTF8.GetBytes("\"LIMIT_REACHED\"");
 
     public Operation Operation { get; } = operation;
 
@@ -15,11 +19,44 @@ internal sealed class Call(Operation operation, string actor, Credential credent
 
     public IExchangeObserver Observer { get; } = observer;
 
+    /// <summary>Whether it only reads, so that sending it again does no harm.</summary>
+    public bool IsSafe { get; init; }
+
+    /// <summary>How often it may still be sent again behind a broken connection.</summary>
+    public int RetriesLeft { get; set; }
+
+    /// <summary>How often it may still be sent again when the rate limit is reached.</summary>
+    public int RefusalsLeft { get; set; } = Pacer.MostAttempts - 1;
+
     /// <summary>The last attempt, once it is over.</summary>
     public Exchange? Exchange { get; set; }
+
+    /// <summary>What it costs of the rate limit: one for each record operation (docs/twenty-2.21.0.md, section 8).</summary>
+    public int Tokens => Operation.Surface switch
+    {
+        Surface.RestCore => 1,
+        Surface.GraphQLCore => Roots.Count(root => !root.StartsWith("__", StringComparison.Ordinal) && root != "search"),
+        _ => 0,
+    };
+
+    private string[] Roots => Operation.Name[(Operation.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('+');
 
     public static Call Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var call)
             ? call
             : throw new InvalidOperationException("A request reached the pipeline without its call.");
+
+    /// <summary>Whether an attempt will be made again, so that what came of it is not the target's last word.</summary>
+    public bool Repeats(Exchange exchange) => (RefusalsLeft > 0 && IsRefusedForItsRate(exchange)) || (RetriesLeft > 0 && IsBroken(exchange));
+
+    /// <summary>
+    /// The rate limit is reached, and nothing was done: Twenty refuses before it does anything. Of a document with several roots a
+    /// part may have been done, so that one is not repeated.
+    /// </summary>
+    public bool IsRefusedForItsRate(Exchange exchange) =>
+        exchange.Response is { } answer
+        && (answer.Status == 429 || (answer.Status == 200 && Roots.Length == 1 && answer.Body.Span.IndexOf(LimitReached) >= 0));
+
+    /// <summary>The connection broke, and asking again does no harm.</summary>
+    public bool IsBroken(Exchange exchange) => IsSafe && exchange.Failure?.Kind is FailureKind.Connection or FailureKind.Truncated;
 }

@@ -1,4 +1,6 @@
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Target.Http;
@@ -7,9 +9,10 @@ namespace ContractSuite.Target.Http;
 /// Records each attempt as it goes over the wire. A body that is too large, broken off or endless is cut in bounded time and
 /// memory; whatever goes wrong becomes the exchange's failure, and the caller gets an empty response with status 0 in it.
 /// </summary>
-internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings settings, Redaction redaction, TimeProvider time)
+internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings settings, Guest guest, TimeProvider time)
     : DelegatingHandler(inner)
 {
+    private readonly SecretBook _keys = settings.Keys();
     private long _count;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        call.Exchange = new Exchange
+        var exchange = new Exchange
         {
             Id = id,
             Operation = call.Operation,
@@ -51,6 +54,8 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
             FirstByte = firstByte,
             Duration = time.GetElapsedTime(clock),
         };
+        call.Exchange = exchange with { IsRepeated = call.Repeats(exchange) };
+        guest.Liveness.Heard(exchange);
         call.Observer.Observed(call.Exchange);
         response?.Dispose();
         return Answer(request, response, received);
@@ -74,18 +79,18 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
     private async Task<ExchangeRequest> SentAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new()
     {
         Method = request.Method.Method,
-        Uri = redaction.Of(request.RequestUri!),
+        Uri = new Uri(_keys.Redacted(request.RequestUri!.AbsoluteUri)),
         Headers = [.. Flat(request.Headers, request.Content?.Headers)],
         Body = request.Content is null
             ? default
-            : redaction.Of(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)),
+            : Learned(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)),
     };
 
     private ExchangeResponse Received(HttpResponseMessage response, ReceivedBody body) => new()
     {
         Status = (int)response.StatusCode,
         Headers = [.. Flat(response.Headers, response.Content.Headers)],
-        Body = redaction.Of(body.Bytes),
+        Body = Learned(body.Bytes),
         BodyLength = body.Length,
     };
 
@@ -94,7 +99,12 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
         IEnumerable<KeyValuePair<string, IEnumerable<string>>>? contentHeaders) =>
         from header in headers.Concat(contentHeaders ?? [])
         from value in header.Value
-        select new Header(
-            header.Key,
-            header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Redaction.OfAuthorization(value) : redaction.Of(value));
+        select new Header(header.Key, settings.IsSecretHeader(header.Key) ? SecretBook.Stars : Redaction.OfHeader(header.Key, _keys.Redacted(value)));
+
+    /// <summary>The settings' keys are taken out at once; what else is secret in it is learnt, and taken out of whatever is written.</summary>
+    private ReadOnlyMemory<byte> Learned(byte[] body)
+    {
+        guest.Secrets.Learn(SecretsInTraffic.In(body));
+        return _keys.Redacted(body);
+    }
 }

@@ -1,37 +1,25 @@
-using System.Text;
+using ContractSuite.Target.Secrets;
 
 namespace ContractSuite.Target.Http;
 
-/// <summary>Takes secrets out of what is recorded.</summary>
-internal sealed class Redaction(IEnumerable<string> secrets)
+/// <summary>
+/// Takes credentials out of what is recorded. A header is a secret by its name; the settings' own keys are taken out of bodies at
+/// once, and all that the book learns when the record is written.
+/// </summary>
+internal static class Redaction
 {
-    private const string Stars = "***";
-
-    private readonly byte[][] _secrets = [.. secrets.Where(secret => secret.Length > 0).Select(Encoding.UTF8.GetBytes)];
+    private static readonly string[] SecretHeaders = ["Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key"];
 
     public static string OfAuthorization(string? header) => header?.Split(' ', 2) switch
     {
         null => "",
-        [var scheme, not ""] => $"{scheme} {Stars}",
+        [var scheme, not ""] => $"{scheme} {SecretBook.Stars}",
         [var scheme, _] => scheme,
-        _ => Stars,
+        _ => SecretBook.Stars,
     };
 
-    public ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> body)
-    {
-        foreach (var secret in _secrets)
-        {
-            if (body.Span.IndexOf(secret) >= 0)
-            {
-                body = Encoding.Latin1.GetBytes(
-                    Encoding.Latin1.GetString(body.Span).Replace(Encoding.Latin1.GetString(secret), Stars, StringComparison.Ordinal));
-            }
-        }
-
-        return body;
-    }
-
-    public string Of(string text) => Encoding.UTF8.GetString(Of(Encoding.UTF8.GetBytes(text)).Span);
-
-    public Uri Of(Uri address) => new(Of(address.AbsoluteUri));
+    public static string OfHeader(string name, string value) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? OfAuthorization(value)
+        : SecretHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) ? SecretBook.Stars
+        : value;
 }

@@ -32,6 +32,9 @@ internal sealed partial class SuiteFile
 
     public TargetSettings? DefaultTarget => _content.Default is { } name ? Target(name) : null;
 
+    /// <summary>The names of its targets.</summary>
+    public IEnumerable<string> Names => _content.Targets.Keys;
+
     public static SuiteFile Read(string path, IReadOnlyDictionary<string, string> environment)
     {
         if (!File.Exists(path))
@@ -57,22 +60,11 @@ internal sealed partial class SuiteFile
             throw new SettingsException($"There is no target '{name}' in {_path}; it has {known}. Add it under \"targets\".");
         }
 
-        return new TargetSettings
-        {
-            BaseUrl = BaseUrl.Parse(Expanded(target.BaseUrl, name, "baseUrl"), $"{name}.baseUrl"),
-            ApiKey = Expanded(target.ApiKey, name, "apiKey"),
-            AllowWrites = target.AllowWrites,
-            OtherKeys = target.OtherKeys.ToDictionary(pair => pair.Key, pair => Expanded(pair.Value, name, $"otherKeys.{pair.Key}")),
-        };
-    }
-
-    private string Expanded(string? value, string target, string setting)
-    {
-        if (string.IsNullOrEmpty(value))
-            throw new SettingsException($"{_path}: {target}.{setting} is missing. A target needs baseUrl and apiKey.");
-
-        return Variable().Replace(value, match => _environment.GetValueOrDefault(match.Groups[1].Value)
-            ?? throw new SettingsException($"{_path}: {target}.{setting} refers to {match.Value}, which is not in the environment. Set {match.Groups[1].Value}."));
+        return target.Checked(
+            Path.GetDirectoryName(_path)!,
+            setting => $"{_path}: {name}.{setting}",
+            (value, setting) => Variable().Replace(value, match => _environment.GetValueOrDefault(match.Groups[1].Value)
+                ?? throw new SettingsException($"{setting} refers to {match.Value}, which is not in the environment. Set {match.Groups[1].Value}.")));
     }
 
     [GeneratedRegex(@"\$\{(\w+)\}")]
@@ -82,17 +74,6 @@ internal sealed partial class SuiteFile
     {
         public string? Default { get; init; }
 
-        public Dictionary<string, NamedTarget> Targets { get; init; } = [];
-    }
-
-    private sealed record NamedTarget
-    {
-        public string? BaseUrl { get; init; }
-
-        public string? ApiKey { get; init; }
-
-        public bool AllowWrites { get; init; }
-
-        public Dictionary<string, string> OtherKeys { get; init; } = [];
+        public Dictionary<string, WrittenTarget> Targets { get; init; } = [];
     }
 }

@@ -4,11 +4,13 @@ using ContractSuite.Gherkin;
 using ContractSuite.Gherkin.OnReqnroll;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 using Reqnroll;
 using Reqnroll.BoDi;
 using Reqnroll.UnitTestProvider;
+using RateLimit = ContractSuite.Target.Pacing.RateLimit;
 
 namespace ContractSuite.Features.OnReqnroll;
 
@@ -30,7 +32,8 @@ public static class ReqnrollRun
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
         var settings = TargetSettingsReader.Read(environment, RepositoryRoot) ?? await SandboxSettingsAsync();
         var seed = int.TryParse(environment.GetValueOrDefault("CONTRACTSUITE_SEED"), out var named) ? named : Random.Shared.Next(1, int.MaxValue);
-        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), seed, new Patience());
+        var guest = new GuestOptions { StateFolder = StateFolder.Of(environment) };
+        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), seed, guest, new Patience());
         run.TestRunContainer.RegisterInstanceAs(_suite);
         var folder = new AttachmentFolder();
         run.TestRunContainer.RegisterInstanceAs(folder, dispose: true);
@@ -88,7 +91,7 @@ public static class ReqnrollRun
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>
     private sealed class Patience : IPacingObserver
     {
-        public void Waiting(TimeSpan pause)
+        public void Waiting(TimeSpan pause, RateLimit limit, long spent)
         {
         }
     }

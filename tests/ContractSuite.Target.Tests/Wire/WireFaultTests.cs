@@ -1,5 +1,6 @@
 using System.Text;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 
@@ -99,7 +100,8 @@ public sealed class WireFaultTests
     {
         var seen = new Seen();
         var settings = new TargetSettings { BaseUrl = url, ApiKey = "secret-1", RequestTimeout = timeout ?? TimeSpan.FromSeconds(30) };
-        var connecting = () => TargetSession.ConnectAsync(settings, seen, seen, TestContext.Current.CancellationToken);
+        using var guest = new Guest(settings, new GuestOptions(), seen);
+        var connecting = () => TargetSession.ConnectAsync(settings, guest, seen, TestContext.Current.CancellationToken);
         var fault = await connecting.Should().ThrowAsync<TargetUnusableException>();
         return (fault.Which.Message, seen.Exchanges[0]);
     }
@@ -110,7 +112,7 @@ public sealed class WireFaultTests
 
         public void Observed(Exchange exchange) => Exchanges.Add(exchange);
 
-        public void Waiting(TimeSpan pause)
+        public void Waiting(TimeSpan pause, RateLimit limit, long spent)
         {
         }
     }

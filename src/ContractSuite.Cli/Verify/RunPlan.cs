@@ -1,0 +1,47 @@
+using ContractSuite.Gherkin.Features;
+using ContractSuite.Gherkin.Tags;
+using ContractSuite.Target.Guests;
+using ContractSuite.Target.Pacing;
+using Gherkin.CucumberMessages;
+
+namespace ContractSuite.Cli.Verify;
+
+/// <summary>What of the suite is about to run, and about what it will cost.</summary>
+internal sealed class RunPlan
+{
+    /// <summary>
+    /// Requests that count against Twenty's rate limit, for each scenario, clean-up included: 564 for 167 scenarios were counted in a
+    /// whole run against the sandbox. A test holds the figure to within a third of what a run needs.
+    /// </summary>
+    public const double RequestsPerScenario = 3.5;
+
+    private readonly IReadOnlyList<IReadOnlySet<string>> _scenarios;
+
+    private RunPlan(IReadOnlyList<IReadOnlySet<string>> scenarios) => _scenarios = scenarios;
+
+    /// <summary>Scenarios that are selected.</summary>
+    public int Scenarios => _scenarios.Count;
+
+    /// <summary>The scenarios that a tag expression selects. Throws <see cref="TagExpressionException"/>.</summary>
+    public static RunPlan Of(IEnumerable<FeatureSource> features, string selection)
+    {
+        var ids = new IncrementingIdGenerator();
+        var tags = TagExpression.Parse(selection);
+        return new RunPlan([.. features
+            .SelectMany(feature => ParsedFeature.Parse(feature, ids).Pickles)
+            .Select(pickle => pickle.Tags.Select(tag => tag.Name).ToHashSet())
+            .Where(names => tags.Holds(names))]);
+    }
+
+    /// <summary>Those that a permission keeps from running, by the reason.</summary>
+    public IReadOnlyDictionary<string, int> Skipped(Permission permission) => _scenarios
+        .Select(tags => tags.Contains("@writes") && permission.WritesForbidden is { } writes ? writes
+            : tags.Contains("@destructive") ? permission.DestructionForbidden
+            : null)
+        .OfType<string>()
+        .CountBy(reason => reason)
+        .ToDictionary();
+
+    /// <summary>About how long a number of requests takes within a limit: the bucket at once, the rest as it refills.</summary>
+    public static TimeSpan TimeFor(double requests, RateLimit limit) => limit.Interval * Math.Max(0, requests - limit.Requests);
+}

@@ -1,0 +1,60 @@
+using ContractSuite.Target.Exchanges;
+
+namespace ContractSuite.Target.Ledgers;
+
+/// <summary>
+/// Removes what a ledger remembers, in reverse order, each by its id: whatever is not in the ledger cannot be hit. Removing twice
+/// does no harm.
+/// </summary>
+public sealed class CleanUp
+{
+    private const int MostRounds = 4;
+
+    private readonly TargetSession _session;
+    private readonly Ledger _ledger;
+    private readonly Removal _removal;
+    private readonly LostAnswers _lost;
+
+    /// <summary>A clean-up by the clients of a session.</summary>
+    /// <param name="session">The target.</param>
+    /// <param name="ledger">What was made there.</param>
+    /// <param name="observer">Sees the exchanges.</param>
+    public CleanUp(TargetSession session, Ledger ledger, IExchangeObserver observer)
+    {
+        _session = session;
+        _ledger = ledger;
+        _removal = new Removal(session, observer);
+        _lost = new LostAnswers(session, ledger, observer);
+    }
+
+    /// <summary>Removes what a scenario made, as far as its ids are known and the target lets it. What stays is left to <see cref="FinishAsync"/>.</summary>
+    public Task RemoveAsync(LedgerScope scope, CancellationToken cancellationToken = default) => RemoveAsync(scope.Left, cancellationToken);
+
+    /// <summary>
+    /// When nothing of the run is under way any more: looks for what lost answers may have made, and removes all that is left. A
+    /// target that answers badly is asked a few times.
+    /// </summary>
+    public async Task FinishAsync(CancellationToken cancellationToken = default)
+    {
+        for (var round = 0; round < MostRounds && _ledger.Left.Count > 0 && !_session.Guest.HasLostItsTarget; round++)
+        {
+            await _lost.FindAsync(cancellationToken).ConfigureAwait(false);
+            await RemoveAsync([.. _ledger.Left.Where(entry => entry.Ids is not null)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RemoveAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries.Where(entry => !entries.Any(entry.GoesWith)))
+        {
+            foreach (var thing in entry.Things)
+            {
+                if (_session.Guest.HasLostItsTarget)
+                    return;
+
+                if (await _removal.IsGoneAsync(thing, entry.Intended.Actor, cancellationToken).ConfigureAwait(false))
+                    _ledger.Gone([thing]);
+            }
+        }
+    }
+}

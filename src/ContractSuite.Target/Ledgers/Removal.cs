@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Http;
+using ContractSuite.Target.Records;
+
+namespace ContractSuite.Target.Ledgers;
+
+/// <summary>Removes one thing by its id.</summary>
+internal sealed class Removal(TargetSession session, IExchangeObserver observer)
+{
+    private const string GetRoles = "query getRoles { getRoles { id } }";
+
+    private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
+
+    /// <summary>
+    /// Removes it and tells whether it is not there any more, also when it was gone before. By whoever made it; where that is
+    /// refused or the credentials are not here, by the owner.
+    /// </summary>
+    public async Task<bool> IsGoneAsync(Thing thing, string actor, CancellationToken cancellationToken)
+    {
+        if (actor is not (TargetSession.Owner or TargetSession.Nobody) && session.Knows(actor) && await IsGoneByAsync(thing, actor, cancellationToken).ConfigureAwait(false))
+            return true;
+
+        return actor != TargetSession.Second && await IsGoneByAsync(thing, TargetSession.Owner, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsGoneByAsync(Thing thing, string actor, CancellationToken cancellationToken)
+    {
+        var client = session.Open(actor, observer);
+        var exchange = await client.SendAsync(Request("DELETE", thing), cancellationToken).ConfigureAwait(false);
+        if (RefusalReader.Read(exchange) is not { } refusal)
+            return true;
+
+        return refusal.Kind switch
+        {
+            RefusalKind.NotFound => true,
+            RefusalKind.BadInput when thing.Kind is ThingKind.Record => refusal.Messages[0].StartsWith("object '", StringComparison.Ordinal),
+            RefusalKind.BadInput or RefusalKind.ServerError when thing.Kind is ThingKind.Definition =>
+                await IsUnknownAsync(client, thing, cancellationToken).ConfigureAwait(false),
+            _ => false,
+        };
+    }
+
+    /// <summary>A definition that is gone is told in many ways (docs/twenty-2.21.0.md, section 7); reading it settles it.</summary>
+    private static async Task<bool> IsUnknownAsync(TargetClient client, Thing thing, CancellationToken cancellationToken)
+    {
+        if (thing.Collection == "roles")
+        {
+            var roles = await client.SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", GetRoles, []), cancellationToken).ConfigureAwait(false);
+            return Json.Read(roles)?["data"]?["getRoles"] is JsonArray known && known.All(role => Json.Text(role?["id"]) != thing.Id);
+        }
+
+        var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
+        return RefusalReader.Read(exchange) is { Kind: RefusalKind.NotFound or RefusalKind.BadInput };
+    }
+
+    private static RawRequest Request(string method, Thing thing)
+    {
+        if (thing is { Kind: ThingKind.Definition, Collection: "roles" })
+            return GraphQLRequest.Create(Surface.GraphQLMetadata, "mutation deleteOneRole", DeleteRole, new JsonObject { ["roleId"] = thing.Id });
+
+        var (surface, collection) = thing.Kind is ThingKind.Record
+            ? (Surface.RestCore, $"/rest/{thing.Collection}")
+            : (Surface.RestMetadata, $"/rest/metadata/{thing.Collection}");
+        return RawRequest.Rest(surface, method, $"{collection}/{{id}}", $"{collection}/{Uri.EscapeDataString(thing.Id)}");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace ContractSuite.Cli.Tests.Guests;
+
+/// <summary>
+/// A run is killed at moments that nobody chose, and a sweep leaves the workspace exactly as it was: nothing of the run, and all of
+/// what was there before. CONTRACTSUITE_KILLS says how often; three times without it.
+/// </summary>
+public sealed class CrashTests
+{
+    private const int FewKills = 3;
+
+    private static readonly TimeSpan LatestKill = TimeSpan.FromSeconds(8);
+
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CONTRACTSUITE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : FewKills;
+
+    [Fact]
+    public async Task A_sweep_after_a_kill_leaves_the_workspace_as_it_was()
+    {
+        using var run = new CommandLineRun();
+        await using var sandbox = await SandboxProcess.StartAsync(run.Folder);
+        using var workspace = new WorkspaceContent(sandbox.Environment);
+        await workspace.FillAsync(25);
+        var before = await workspace.ReadAsync();
+        foreach (var (name, value) in sandbox.Environment)
+        {
+            run.Environment[name] = value;
+        }
+
+        var leftSomething = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await VerifyAndKillAsync(run);
+            leftSomething += (await workspace.ReadAsync()).SequenceEqual(before) ? 0 : 1;
+
+            var code = await run.RunAsync("sweep");
+
+            code.Should().Be(ExitCode.Kept, run.Out);
+            (await workspace.ReadAsync()).Should().Equal(before, "kill {0} left nothing", kill);
+            Directory.EnumerateFiles(run.State).Should().BeEmpty();
+            (await run.RunAsync("sweep")).Should().Be(ExitCode.Kept, "a sweep may be repeated");
+        }
+
+        leftSomething.Should().BePositive("a run that is killed before it wrote anything shows nothing of a sweep");
+    }
+
+    private static async Task VerifyAndKillAsync(CommandLineRun run)
+    {
+        await using var process = SuiteProcess.Start(run.Folder, run.Environment, "verify", "--tags", "@core or @metadata");
+        await process.UntilAsync(() => Directory.Exists(run.State) && Directory.EnumerateFiles(run.State).Any(file => new FileInfo(file).Length > 400));
+        await Task.Delay(LatestKill * Random.Shared.NextDouble(), TestContext.Current.CancellationToken);
+        await process.KillAsync();
+    }
+}

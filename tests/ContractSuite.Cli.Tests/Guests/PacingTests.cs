@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Cli.Verify;
+using ContractSuite.Gherkin.Features;
+using ContractSuite.Sandbox;
+
+namespace ContractSuite.Cli.Tests.Guests;
+
+/// <summary>A target's rate limit slows a run down and never breaks it.</summary>
+public sealed class PacingTests
+{
+    [Fact]
+    public async Task The_smoke_run_needs_no_more_than_Twentys_first_bucket()
+    {
+        var (run, code, guest) = await VerifyAsync(new RateLimit(100, TimeSpan.FromSeconds(60)), "--tags", "@smoke");
+        using var _ = run;
+
+        code.Should().Be(ExitCode.Kept, run.Out);
+        guest["pacing"]!["refusals"]!.GetValue<int>().Should().Be(0);
+        guest["pacing"]!["waits"]!.GetValue<int>().Should().Be(0);
+        run.Out.Should().NotContain("waiting for the target's rate limit");
+    }
+
+    [Fact]
+    public async Task A_whole_run_waits_where_it_must_and_fails_nowhere()
+    {
+        var (run, code, guest) = await VerifyAsync(new RateLimit(100, TimeSpan.FromSeconds(2)));
+        using var _ = run;
+
+        code.Should().Be(ExitCode.Kept, run.Out);
+        guest["pacing"]!["refusals"]!.GetValue<int>().Should().BePositive();
+        guest["pacing"]!["waits"]!.GetValue<int>().Should().BePositive();
+        guest["pacing"]!["limit"]!.ToString().Should().Be("100 requests in 2 s");
+        run.Out.Should().Contain("waiting for the target's rate limit, 100 requests in 2 s: ");
+        var planned = RunPlan.Of(FeatureSource.ReadFolder(Path.Combine(AppContext.BaseDirectory, "features")), "not @load").Scenarios * RunPlan.RequestsPerScenario;
+        guest["pacing"]!["requests"]!.GetValue<double>().Should().BeInRange(planned * 2 / 3, planned * 4 / 3, "the figure that doctor and progress use must be true");
+    }
+
+    private static async Task<(CommandLineRun Run, ExitCode Code, JsonNode Guest)> VerifyAsync(RateLimit limit, params string[] arguments)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { RateLimit = limit }, TestContext.Current.CancellationToken);
+        var run = new CommandLineRun();
+        run.Environment["TWENTY_BASE_URL"] = sandbox.BaseUrl.AbsoluteUri;
+        run.Environment["TWENTY_API_KEY"] = sandbox.OwnerKey;
+        foreach (var (actor, key) in sandbox.Keys)
+        {
+            run.Environment[$"TWENTY_{actor.ToUpperInvariant()}_API_KEY"] = key;
+        }
+
+        var code = await run.RunAsync(["verify", .. arguments]);
+        return (run, code, JsonNode.Parse(run.Artefact("summary.json"))!["guest"]!);
+    }
+}
