@@ -2,6 +2,7 @@ using ContractSuite.Reporting.Badge;
 using ContractSuite.Reporting.Coverage;
 using ContractSuite.Reporting.Document;
 using ContractSuite.Reporting.GitHub;
+using ContractSuite.Reporting.Findings;
 using ContractSuite.Reporting.Har;
 using ContractSuite.Reporting.JUnit;
 using ContractSuite.Reporting.Markdown;
@@ -26,6 +27,7 @@ public static class Projections
         new() { Format = "openmetrics", FileName = "metrics.txt", WriteAsync = OpenMetricsText.WriteAsync },
         new() { Format = "badge", FileName = "badge.svg", WriteAsync = VerdictBadge.WriteAsync },
         new() { Format = "github", FileName = "annotations.txt", WriteAsync = WorkflowCommands.WriteAsync },
+        new() { Format = "findings", FileName = "findings.json", WriteAsync = FindingsFile.WriteAsync },
         new() { Format = "coverage", FileName = "coverage.json", WriteAsync = CoverageFile.WriteAsync },
         new() { Format = "har", FileName = "exchanges.har", WriteAsync = HarArchive.WriteAsync },
     ];

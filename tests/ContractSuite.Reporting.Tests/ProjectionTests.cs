@@ -104,7 +104,7 @@ public sealed class ProjectionTests
         await Projections.WriteAllAsync(Sample.Mixed(), folder, TestContext.Current.CancellationToken);
 
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo(
-            "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "exchanges.har", "metrics.txt", "badge.svg", "annotations.txt");
+            "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "findings.json", "coverage.json", "exchanges.har", "metrics.txt", "badge.svg", "annotations.txt");
         XDocument.Load(Path.Combine(folder, "junit.xml")).Root!.Name.LocalName.Should().Be("testsuites");
         Directory.Delete(folder, recursive: true);
     }

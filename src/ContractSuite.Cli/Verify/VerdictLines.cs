@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Contract.Findings;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Verify;
@@ -6,6 +7,8 @@ namespace ContractSuite.Cli.Verify;
 /// <summary>The last lines of a run.</summary>
 internal static class VerdictLines
 {
+    private const int MostFindings = 20;
+
     public static async Task WriteAsync(TextWriter output, RunRecord run, string document)
     {
         var verdict = run.Verdict;
@@ -14,6 +17,12 @@ internal static class VerdictLines
         foreach (var objection in verdict.Objections)
         {
             await output.WriteLineAsync($"  {objection}").ConfigureAwait(false);
+        }
+
+        foreach (var folded in run.FoldedFindings.Where(folded => folded.Example is { Severity: Severity.Error, Deviation: null }).Take(MostFindings))
+        {
+            await output.WriteLineAsync($"  {folded}").ConfigureAwait(false);
+            await output.WriteLineAsync($"    {folded.Curl?.ReplaceLineEndings($"{Environment.NewLine}    ")}").ConfigureAwait(false);
         }
 
         await output.WriteLineAsync(

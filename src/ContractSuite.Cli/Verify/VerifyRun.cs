@@ -59,19 +59,20 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
     /// <summary>A run of which tags left something out tells nothing of what it did not reach.</summary>
     private async Task<int> ReviewAsync(RunRecord run)
     {
+        var output = request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
         var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
         if (request.UpdateDeviations)
         {
             var path = Path.Combine(request.Out, "deviations.proposed.yaml");
             await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(_library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
-            await surroundings.Out.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
+            await output.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
         }
 
         if (request.Tags is { Length: > 0 })
             return 0;
 
         var review = RunReview.Of(run, _library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
-        await review.WriteAsync(surroundings.Out).ConfigureAwait(false);
+        await review.WriteAsync(output).ConfigureAwait(false);
         return review.Objections.Count;
     }
 

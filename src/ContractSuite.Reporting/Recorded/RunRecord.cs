@@ -2,6 +2,7 @@ using System.Text;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.History;
+using ContractSuite.Reporting.Text;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Guests;
 
@@ -51,6 +52,19 @@ public sealed record RunRecord
 
     /// <summary>All findings, those outside scenarios first.</summary>
     public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
+
+    /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
+    public IReadOnlyList<FoldedFinding> FoldedFindings
+    {
+        get
+        {
+            var exchanges = Exchanges.DistinctBy(exchange => exchange.Id).ToDictionary(exchange => exchange.Id, StringComparer.Ordinal);
+            return FoldedFinding.Of(
+                Surroundings.SelectMany(step => step.Findings).Select(finding => (finding, (string?)null))
+                    .Concat(Scenarios.SelectMany(scenario => scenario.Findings.Select(finding => (finding, (string?)scenario.Id)))),
+                id => exchanges.TryGetValue(id, out var exchange) ? CurlLine.Of(exchange) : null);
+        }
+    }
 
     /// <summary>The run in a few numbers, and whether the target ships.</summary>
     public Verdict Verdict => Verdict.Of(this);

@@ -6,7 +6,7 @@ using ContractSuite.Reporting.Text;
 
 namespace ContractSuite.Reporting.Sarif;
 
-/// <summary>SARIF 2.1.0: a result for each finding, at the scenario's line of the feature file; accepted findings as suppressed results.</summary>
+/// <summary>SARIF 2.1.0: a result for each finding that says something new, at the first scenario's line of the feature file; accepted findings as suppressed results.</summary>
 internal static class SarifLog
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
@@ -36,12 +36,15 @@ internal static class SarifLog
         ]),
     };
 
-    private static IEnumerable<JsonObject> Results(RunRecord record) =>
-        record.Surroundings.SelectMany(step => step.Findings).Select(finding => Result(finding, null))
-            .Concat(record.Scenarios.SelectMany(scenario => scenario.Findings.Select(finding => Result(finding, scenario))));
-
-    private static JsonObject Result(Finding finding, RecordedScenario? scenario)
+    private static IEnumerable<JsonObject> Results(RunRecord record)
     {
+        var scenarios = record.Scenarios.DistinctBy(scenario => scenario.Id).ToDictionary(scenario => scenario.Id, StringComparer.Ordinal);
+        return record.FoldedFindings.Select(folded => Result(folded, folded.Scenario is { } id ? scenarios[id] : null));
+    }
+
+    private static JsonObject Result(FoldedFinding folded, RecordedScenario? scenario)
+    {
+        var finding = folded.Example;
         var result = new JsonObject
         {
             ["ruleId"] = finding.Rule,
@@ -51,12 +54,14 @@ internal static class SarifLog
                 ["text"] = VisibleText.Of($"{finding.Operation}: expected {finding.Expected}, found {finding.Actual}. {finding.Advice}"),
             },
             ["locations"] = Array(Location(finding, scenario)),
+            ["occurrenceCount"] = folded.Count,
             ["partialFingerprints"] = new JsonObject { ["ruleOperationPointer/v1"] = VisibleText.Of($"{finding.Rule} {finding.Operation} {finding.Pointer}") },
             ["properties"] = new JsonObject
             {
                 ["exchange"] = finding.ExchangeId,
                 ["blame"] = finding.Blame.ToString(),
                 ["scenario"] = scenario?.Id,
+                ["curl"] = folded.Curl is { } curl ? VisibleText.Of(curl) : null,
             },
         };
         if (finding.Deviation is { } deviation)
