@@ -40,8 +40,6 @@ Feature: The life of a record
         | object      | protocol | other protocol |
         | company     | GraphQL  | REST           |
         | opportunity | REST     | GraphQL        |
-        | note        | GraphQL  | REST           |
-        | task        | REST     | GraphQL        |
 
   Rule: A deleted record is hidden and can be brought back
 
@@ -61,8 +59,6 @@ Feature: The life of a record
         | object      | protocol | other protocol |
         | company     | REST     | GraphQL        |
         | opportunity | GraphQL  | REST           |
-        | note        | REST     | GraphQL        |
-        | task        | GraphQL  | REST           |
 
   Rule: A destroyed record is gone for good
 
@@ -82,5 +78,3 @@ Feature: The life of a record
         | object      | protocol | other protocol |
         | company     | GraphQL  | REST           |
         | opportunity | REST     | GraphQL        |
-        | note        | GraphQL  | REST           |
-        | task        | REST     | GraphQL        |

@@ -17,9 +17,7 @@ Feature: Relations
         | A person works for a company        | company | person      | company        | people                        | GraphQL  |
         | An opportunity belongs to a company | company | opportunity | company        | opportunities                 | REST     |
         | An opportunity has a contact        | person  | opportunity | pointOfContact | pointOfContactForOpportunities | GraphQL |
-        | A note is about something           | note    | noteTarget  | note           | noteTargets                   | REST     |
         | A note is about a person            | person  | noteTarget  | targetPerson   | noteTargets                   | GraphQL  |
-        | A task is about something           | task    | taskTarget  | task           | taskTargets                   | GraphQL  |
         | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | REST     |
 
   Rule: A relation can be changed and ended
@@ -40,8 +38,6 @@ Feature: Relations
       Examples:
         | company   | protocol | other protocol |
         | Bletchley | REST     | GraphQL        |
-        | Bletchley | GraphQL  | REST           |
-        | nothing   | REST     | GraphQL        |
         | nothing   | GraphQL  | REST           |
 
     Scenario Outline: Ada is connected to the company with a website, over <protocol>

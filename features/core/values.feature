@@ -112,8 +112,6 @@ Feature: Values
       Examples:
         | field   | value | city   | revenue | protocol | other protocol |
         | city    | Paris | Paris  | 40      | REST     | GraphQL        |
-        | city    | Paris | Paris  | 40      | GraphQL  | REST           |
-        | revenue | 50    | London | 50      | REST     | GraphQL        |
         | revenue | 50    | London | 50      | GraphQL  | REST           |
 
     Scenario Outline: Parts of a name and of addresses, changed over <protocol>

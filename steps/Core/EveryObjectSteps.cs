@@ -7,9 +7,13 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Over everything that the metadata lists.</summary>
 [Binding]
-public sealed class EveryObjectSteps(ScenarioRun scenario)
+public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created, IReqnrollOutputHelper output)
 {
-    private readonly List<(ObjectModel Type, Answer<RecordPage> Answer)> _answers = [];
+    /// <summary>People sign in with it: a record of it is never made up.</summary>
+    private const string Members = "workspaceMember";
+
+    private readonly List<SurveyedCall> _calls = [];
+    private readonly List<(string Field, SurveyedCall Call)> _wrong = [];
 
     /// <summary>One request for each object.</summary>
     [When("one record of every object is listed over {Protocol}")]
@@ -17,15 +21,78 @@ public sealed class EveryObjectSteps(ScenarioRun scenario)
     {
         foreach (var type in scenario.Model.Objects)
         {
-            _answers.Add((type, await scenario.Records(protocol).ListAsync(type, new RecordQuery { Limit = 1 })));
+            var answer = await scenario.Records(protocol).ListAsync(type, new RecordQuery { Limit = 1 });
+            _calls.Add(new SurveyedCall(type, "list", answer.Refusal, answer.Exchange));
+        }
+    }
+
+    /// <summary>Every operation, with values made from the object's fields.</summary>
+    [When(@"^a record of every object that (people fill in|the server fills in) goes through its whole life over (REST|GraphQL)$")]
+    public async Task LivesItsLife(string whose, Protocol protocol)
+    {
+        foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && type.Singular != Members))
+        {
+            _calls.AddRange(await new ObjectLife(scenario, created, type, scenario.Records(protocol)).LiveAsync());
+        }
+
+        Tell();
+    }
+
+    /// <summary>A request for each field: only that value is sent.</summary>
+    [When("every field of every object is given a wrong value over {Protocol}")]
+    public async Task IsGivenAWrongValue(Protocol protocol)
+    {
+        foreach (var type in scenario.Model.Objects.Where(type => type.Singular != Members))
+        {
+            foreach (var (field, value) in type.Fields.Select(field => (field, WrongValue.Of(field))).Where(pair => pair.Item2 is not null))
+            {
+                var answer = await scenario.Records(protocol).CreateAsync(type, new() { [field.JoinColumn ?? field.Name] = value!.DeepClone() });
+                _wrong.Add((field.JoinColumn ?? field.Name, new SurveyedCall(type, field.Name, answer.Refusal, answer.Exchange)));
+                if (answer.Value is { } stored)
+                    created.Add(type, [stored]);
+            }
         }
     }
 
     /// <summary>And at least one was asked for.</summary>
     [Then("every list was given")]
-    public void EveryListWasGiven()
+    [Then("every operation was answered well")]
+    public void EveryWasAnswered() => scenario.ExpectEach([.. _calls.Select(call => new Expectation(
+        call.Refusal is null,
+        $"{call.Type.Plural}: {call.Operation} answered well",
+        call.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "",
+        call.Exchange))]);
+
+    /// <summary>Objects of the server's own have rules of their own; a fault of the server is none.</summary>
+    [Then("every operation was answered well or refused as the caller's mistake")]
+    public void EveryWasAnsweredOrRefused() => scenario.ExpectEach([.. _calls.Select(call => new Expectation(
+        call.Refusal is null or { Kind: RefusalKind.BadInput or RefusalKind.Forbidden or RefusalKind.NotFound or RefusalKind.Conflict },
+        $"{call.Type.Plural}: {call.Operation} answered well or refused as the caller's mistake",
+        call.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "",
+        call.Exchange))]);
+
+    /// <summary>In a message that a form could show beside the field.</summary>
+    [Then("every wrong value was refused, naming its field")]
+    public void EveryWasRefused() => scenario.ExpectEach([.. _wrong.Select(wrong => new Expectation(
+        wrong.Call.Refusal is { Kind: RefusalKind.BadInput } refusal && refusal.Messages.Any(message => message.Contains(wrong.Call.Operation, StringComparison.Ordinal)),
+        $"a wrong value in {wrong.Call.Type.Singular}.{wrong.Field} refused, naming it",
+        wrong.Call.Refusal is { } found ? ScenarioRun.Shown(found) : "a stored record",
+        wrong.Call.Exchange))]);
+
+    /// <summary>Nothing was answered with a record.</summary>
+    [Then("nothing of them was stored")]
+    public void NothingWasStored() => scenario.ExpectEach([.. _wrong.Select(wrong => new Expectation(
+        wrong.Call.Refusal is not null,
+        $"no {wrong.Call.Type.Singular} stored",
+        "a stored record",
+        wrong.Call.Exchange))]);
+
+    /// <summary>Results per object and operation, for the document.</summary>
+    private void Tell()
     {
-        var refused = _answers.Where(pair => !pair.Answer.IsGood).Select(pair => $"{pair.Type.Plural}: {ScenarioRun.Shown(pair.Answer.Refusal!)}").ToList();
-        scenario.Expect(_answers.Count > 0 && refused.Count == 0, $"{_answers.Count} lists", _answers.Count == 0 ? "no object" : string.Join("; ", refused));
+        foreach (var ofOne in _calls.GroupBy(call => call.Type.Plural))
+        {
+            output.WriteLine($"{ofOne.Key}: {string.Join(", ", ofOne.Select(call => $"{call.Operation} {call.Mark}"))}");
+        }
     }
 }

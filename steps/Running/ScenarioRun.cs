@@ -58,6 +58,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Marks what this scenario alone creates: the run's marker and four letters more.</summary>
     public string Mark { get; }
 
+    /// <summary>When the run began, UTC: what is older was in the workspace before.</summary>
+    public DateTimeOffset Started => _suite.Started;
+
     /// <summary>Whether anything was asked of the target.</summary>
     public bool HasExchanges { get; private set; }
 
@@ -103,9 +106,12 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Skips the scenario where the target's own schema does not have an operation.</summary>
     public void Needs(string root)
     {
-        if (!Offers(Model.Published.CoreIntrospection, root) && !Offers(Model.Published.MetadataIntrospection, root))
+        if (!Offers(root))
             Skip($"The target does not offer {root}.");
     }
+
+    /// <summary>Whether the target's own schema has an operation.</summary>
+    public bool Offers(string root) => Has(Model.Published.CoreIntrospection, root) || Has(Model.Published.MetadataIntrospection, root);
 
     /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
     public async Task<TargetClient> ConnectAsync(TargetSettings settings)
@@ -205,7 +211,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>A refusal in words: <c>NotFound (404 NotFoundException): Record not found</c>.</summary>
     public static string Shown(Refusal refusal) => $"{refusal.Kind} ({refusal.Status} {refusal.Code}): {refusal.Messages[0]}";
 
-    private static bool Offers(JsonObject? schema, string root) => (schema?["types"] as JsonArray ?? [])
+    private static bool Has(JsonObject? schema, string root) => (schema?["types"] as JsonArray ?? [])
         .Where(type => type?["name"]?.ToString() is "Query" or "Mutation")
         .SelectMany(type => type!["fields"] as JsonArray ?? [])
         .Any(field => field?["name"]?.ToString() == root);

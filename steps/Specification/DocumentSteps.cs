@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
+using Microsoft.OpenApi;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Specification;
@@ -14,15 +15,33 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     private static readonly string[] OtherPaths = ["open-api", "batch", "restore", "dashboards"];
 
     private PublishedSpecification _published = new();
+    private JsonObject? _document;
 
     /// <summary>Anew, so that the scenario has the exchange that shows it.</summary>
     [When("the document of the core is read")]
     [When("the schema of records is read")]
-    [When("the document of definitions is read")]
     public async Task IsRead()
     {
         await scenario.RefreshAsync();
         _published = scenario.Model.Published;
+        _document = _published.CoreOpenApi;
+    }
+
+    /// <summary>Likewise.</summary>
+    [When("the document of definitions is read")]
+    public async Task OfDefinitionsIsRead()
+    {
+        await IsRead();
+        _document = _published.MetadataOpenApi;
+    }
+
+    /// <summary>By the reader of those who make the format; every fault that it finds counts.</summary>
+    [Then("it is valid OpenAPI 3.1")]
+    public void IsValid()
+    {
+        var diagnostic = OpenApiDocument.Parse(_document?.ToJsonString() ?? "", OpenApiConstants.Json).Diagnostic;
+        scenario.Expect(diagnostic?.SpecificationVersion == OpenApiSpecVersion.OpenApi3_1, "OpenAPI 3.1", $"{diagnostic?.SpecificationVersion}");
+        scenario.Expect(diagnostic!.Errors.Count == 0, "no fault", Some(diagnostic.Errors.Select(error => $"{error.Pointer}: {error.Message}")));
     }
 
     /// <summary>Neither more nor fewer.</summary>
@@ -43,6 +62,42 @@ public sealed class DocumentSteps(ScenarioRun scenario)
             .SelectMany(type => Properties(_published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"]).Select(name => $"{type.Singular}.{name}"))
             .ToHashSet();
         scenario.Expect(expected.IsSubsetOf(found), $"{expected.Count} fields", $"missing {Some(expected.Except(found))}");
+    }
+
+    /// <summary>In the schemas of answers; the join columns of relations are no fields of their own.</summary>
+    [Then("its schemas have no field that the definitions do not have")]
+    public void HaveNoOtherField()
+    {
+        var known = scenario.Model.Objects
+            .SelectMany(type => type.Fields.SelectMany(field => new[] { field.Name, field.JoinColumn ?? field.Name }.Select(name => $"{type.Singular}.{name}")))
+            .ToHashSet();
+        var told = scenario.Model.Objects.SelectMany(type => Properties(Schema(type)).Select(name => $"{type.Singular}.{name}")).ToHashSet();
+        scenario.Expect(told.Count > 0 && told.IsSubsetOf(known), "only fields of the definitions", $"more {Some(told.Except(known))}");
+    }
+
+    /// <summary>For reading one and many, and for making, changing and removing them.</summary>
+    [Then("it has a question and a change for every object of the definitions")]
+    public void HasQuestionsAndChanges()
+    {
+        var roots = Types().Where(type => type["name"]?.ToString() is "Query" or "Mutation").SelectMany(type => type["fields"] as JsonArray ?? []).Select(field => field?["name"]?.ToString()).ToHashSet();
+        var expected = scenario.Model.Objects.SelectMany(type => RootsOf(Names.Capital(type.GraphQLSingular), Names.Capital(type.GraphQLPlural)).Append(type.GraphQLSingular).Append(type.GraphQLPlural)).ToHashSet();
+        scenario.Expect(expected.Count > 0 && expected.IsSubsetOf(roots!), $"{expected.Count} questions and changes", $"missing {Some(expected.Except(roots!)!)}");
+    }
+
+    /// <summary>The enumerations of both say what the definitions say.</summary>
+    [Then("every picklist of the definitions has the same options in the document and in the schema")]
+    public void HasTheSameOptions()
+    {
+        var enumerations = Types().Where(type => type["kind"]?.ToString() == "ENUM").ToDictionary(type => type["name"]!.ToString(), type => Listed(type["enumValues"] as JsonArray, value => value?["name"]));
+        var picklists = scenario.Model.Objects.SelectMany(type => type.Fields.Where(field => field is { Type: FieldType.Select }).Select(field => (type, field))).ToList();
+        var wrong = picklists.Where(pair =>
+        {
+            var expected = string.Join(", ", pair.field.Options.Select(option => option.Value).Order(StringComparer.Ordinal));
+            var documented = Listed(Schema(pair.type)?[pair.field.Name]?["enum"] as JsonArray, value => value);
+            var typed = enumerations.GetValueOrDefault($"{Names.Capital(pair.type.GraphQLSingular)}{Names.Capital(pair.field.GraphQLName)}Enum");
+            return documented != expected || typed != expected;
+        });
+        scenario.Expect(picklists.Count > 0 && !wrong.Any(), $"{picklists.Count} picklists alike", $"not alike: {Some(wrong.Select(pair => $"{pair.type.Singular}.{pair.field.Name}"))}");
     }
 
     /// <summary>One for each.</summary>
@@ -74,6 +129,13 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         var found = Properties(_published.MetadataOpenApi?["paths"]).ToHashSet();
         scenario.Expect(expected.IsSubsetOf(found), string.Join(", ", expected), $"missing {Some(expected.Except(found))}");
     }
+
+    private static string[] RootsOf(string one, string many) =>
+        [$"create{one}", $"create{many}", $"update{one}", $"update{many}", $"delete{one}", $"delete{many}", $"restore{one}", $"restore{many}", $"destroy{one}", $"destroy{many}"];
+
+    private static string Listed(JsonArray? values, Func<JsonNode?, JsonNode?> name) => string.Join(", ", (values ?? []).Select(value => name(value)?.ToString()).Order(StringComparer.Ordinal));
+
+    private JsonObject? Schema(ObjectModel type) => _published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"] as JsonObject;
 
     private static IEnumerable<string> Properties(JsonNode? node) => (node as JsonObject ?? []).Select(property => property.Key);
 
