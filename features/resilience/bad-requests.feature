@@ -65,7 +65,6 @@ Feature: Bad requests
       Examples:
         | verb   | surface              |
         | TRACE  | records over REST    |
-        | BREW   | records over REST    |
         | PUT    | records over GraphQL |
         | DELETE | records over GraphQL |
 

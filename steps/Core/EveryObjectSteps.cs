@@ -1,5 +1,4 @@
 using ContractSuite.Steps.Running;
-using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 using Reqnroll;
 

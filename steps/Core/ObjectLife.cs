@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Discovery;
-using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Steps.Core;

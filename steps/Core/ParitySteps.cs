@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
-using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
 using Reqnroll;
 

@@ -13,13 +13,15 @@ public sealed class SimultaneousSteps(ScenarioRun scenario, Cast cast)
 {
     private const int Crowd = 6;
 
+    private static readonly string[] Words = ["One", "Two"];
+
     private IReadOnlyList<Answer<JsonObject>> _answers = [];
 
     private ObjectModel Person => scenario.Type("person");
 
     /// <summary>Each writes two fields.</summary>
     [When("two change Ada's name and job title at the same time over {Protocol}")]
-    public async Task TwoChange(Protocol protocol) => _answers = await Task.WhenAll(new[] { "One", "Two" }.Select(word => scenario.Records(protocol).UpdateAsync(
+    public async Task TwoChange(Protocol protocol) => _answers = await Task.WhenAll(Words.Select(word => scenario.Records(protocol).UpdateAsync(
         Person,
         cast.Id("Ada"),
         new JsonObject { ["name"] = new JsonObject { ["firstName"] = word }, ["jobTitle"] = word })));
