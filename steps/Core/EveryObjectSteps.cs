@@ -8,8 +8,11 @@ namespace ContractSuite.Steps.Core;
 [Binding]
 public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created, IReqnrollOutputHelper output)
 {
-    /// <summary>People sign in with it: a record of it is never made up.</summary>
-    private const string Members = "workspaceMember";
+    /// <summary>
+    /// Records of these are not made up: people sign in as members, a deleted dashboard cannot be destroyed any more, and a workflow
+    /// makes versions that outlive it (seen on 2.21.0).
+    /// </summary>
+    private static readonly string[] NotMadeUp = ["workspaceMember", "dashboard", "workflow"];
 
     private readonly List<SurveyedCall> _calls = [];
     private readonly List<(string Field, SurveyedCall Call)> _wrong = [];
@@ -29,7 +32,7 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created
     [When(@"^a record of every object that (people fill in|the server fills in) goes through its whole life over (REST|GraphQL)$")]
     public async Task LivesItsLife(string whose, Protocol protocol)
     {
-        foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && type.Singular != Members))
+        foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && !NotMadeUp.Contains(type.Singular)))
         {
             _calls.AddRange(await new ObjectLife(scenario, created, type, scenario.Records(protocol)).LiveAsync());
         }
@@ -41,7 +44,7 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created
     [When("every field of every object is given a wrong value over {Protocol}")]
     public async Task IsGivenAWrongValue(Protocol protocol)
     {
-        foreach (var type in scenario.Model.Objects.Where(type => type.Singular != Members))
+        foreach (var type in scenario.Model.Objects.Where(type => !NotMadeUp.Contains(type.Singular)))
         {
             foreach (var (field, value) in type.Fields.Select(field => (field, WrongValue.Of(field))).Where(pair => pair.Item2 is not null))
             {
