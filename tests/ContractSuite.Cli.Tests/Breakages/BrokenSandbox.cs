@@ -9,7 +9,6 @@ using ContractSuite.Steps.Running;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 using Io.Cucumber.Messages.Types;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 [assembly: AssemblyFixture(typeof(BrokenSandbox))]
