@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContractSuite.Cli.Completion;
 using ContractSuite.Cli.Doctor;
 using ContractSuite.Cli.Init;
+using ContractSuite.Cli.Load;
 using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;
 using ContractSuite.Cli.Sandbox;
@@ -10,6 +11,7 @@ using ContractSuite.Cli.Verify;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Tags;
+using ContractSuite.Load.Shards;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target;
 using ContractSuite.Target.Ledgers;
@@ -76,6 +78,7 @@ public static class CommandLine
         """)
     {
         VerifyCommand.Create(surroundings),
+        LoadCommand.Create(surroundings),
         SandboxCommand.Create(surroundings),
         DoctorCommand.Create(surroundings),
         SweepCommand.Create(surroundings),
@@ -90,7 +93,7 @@ public static class CommandLine
         TargetUnusableException => ExitCode.TargetUnusable,
         SettingsException or FeatureSyntaxException or UsageException or LedgerException => ExitCode.Usage,
         OperationCanceledException => ExitCode.Interrupted,
-        TagExpressionException or RecordException or ContractLibraryException => ExitCode.Usage,
+        TagExpressionException or RecordException or ContractLibraryException or HistogramLogException => ExitCode.Usage,
         IOException or UnauthorizedAccessException => ExitCode.Usage,
         _ => null,
     };

@@ -26,7 +26,17 @@ public sealed class TargetSession : IAsyncDisposable
         Fingerprint = new Fingerprint(this, observer);
         Settings = settings;
         Guest = guest;
-        Pipeline = new TargetPipeline(settings, guest, TimeProvider.System);
+        Pipeline = TargetPipeline.Paced(settings, guest, TimeProvider.System);
+    }
+
+    private TargetSession(TargetSession discovered, TargetPipeline pipeline)
+    {
+        Fingerprint = discovered.Fingerprint;
+        Settings = discovered.Settings;
+        Guest = discovered.Guest;
+        Model = discovered.Model;
+        Types = discovered.Types;
+        Pipeline = pipeline;
     }
 
     /// <summary>As connected with.</summary>
@@ -83,6 +93,12 @@ public sealed class TargetSession : IAsyncDisposable
         Types = new GraphQLTypes(Model.Published.CoreIntrospection);
         return Model;
     }
+
+    /// <summary>
+    /// The same target as it was discovered, with connections of its own, that waits for no rate limit: what load is made by.
+    /// </summary>
+    /// <param name="connections">The most connections at once.</param>
+    public TargetSession Unpaced(int connections) => new(this, TargetPipeline.Unpaced(Settings, Guest, connections, TimeProvider.System));
 
     /// <summary>Whether there are credentials for an actor.</summary>
     public bool Knows(string actor) => actor is Owner or Nobody || Settings.OtherKeys.ContainsKey(actor);

@@ -130,6 +130,19 @@ public sealed class ScenarioRun : IAsyncDisposable
         }
     }
 
+    /// <summary>The owner's client of another session of the target; what it makes is this scenario's to remove.</summary>
+    internal TargetClient By(TargetSession session, IExchangeObserver observer) => session.Open(TargetSession.Owner, observer, _scope);
+
+    /// <summary>Takes in an exchange that somebody else observed and judged.</summary>
+    internal void Witness(Exchange exchange, IReadOnlyList<Finding> findings)
+    {
+        Judge();
+        HasExchanges = true;
+        _last = exchange;
+        _judged.Add(exchange);
+        _findings.AddRange(findings);
+    }
+
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
     public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
 

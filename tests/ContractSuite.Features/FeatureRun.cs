@@ -57,7 +57,7 @@ public sealed class FeatureRun : IAsyncLifetime
             new EngineOptions
             {
                 StepAssemblies = [typeof(SuiteRun).Assembly],
-                Tags = environment.GetValueOrDefault("CONTRACTSUITE_LOAD") == "true" ? null : "not @load",
+                Tags = environment.GetValueOrDefault("CONTRACTSUITE_LOAD") == "true" ? "not @soak" : "not @load",
                 Configure = container => container.RegisterInstanceAs(suite),
             },
             _record);
@@ -70,7 +70,7 @@ public sealed class FeatureRun : IAsyncLifetime
         var execution = feature.In(_run);
         Assert.SkipUnless(
             execution.Pickles.Any(pickle => pickle.Location.Line == line),
-            "Load is left out unless asked for. Set CONTRACTSUITE_LOAD=true.");
+            "Load is left out unless asked for: --filter Category=load, or CONTRACTSUITE_LOAD=true. A soak is run by 'contractsuite load --tags @soak'.");
 
         var result = await execution.RunAsync(line);
         if (result.Status is ScenarioStatus.Skipped)

@@ -13,7 +13,8 @@ internal static class Objections
     public static IEnumerable<string> Of(long began, long late, long dropped, Workload workload)
     {
         var lateAfter = DurationWords.Of(workload.LateAfter);
-        if (late > MostLate * began)
+        // One call is no trend, however few there are.
+        if (late > Math.Max(1, MostLate * began))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,

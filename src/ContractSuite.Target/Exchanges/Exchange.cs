@@ -5,7 +5,7 @@ namespace ContractSuite.Target.Exchanges;
 /// <summary>One request and what came of it, as sent and as received, with secrets redacted.</summary>
 public sealed record Exchange
 {
-    /// <summary>Unique in a run: <c>x1</c>, <c>x2</c>, in the order in which requests left.</summary>
+    /// <summary>Unique in a run: <c>x1</c>, <c>x2</c>, in the order in which requests left; those of a load are <c>load1</c>, <c>load2</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was called.</summary>
@@ -25,6 +25,12 @@ public sealed record Exchange
 
     /// <summary>When the request left, UTC.</summary>
     public required DateTimeOffset Started { get; init; }
+
+    /// <summary>
+    /// Opening a connection, from looking up the name to the end of the TLS handshake; null when an open one was there. It is counted
+    /// with the request that asked for it; where another became free sooner, that took the request.
+    /// </summary>
+    public TimeSpan? Connection { get; init; }
 
     /// <summary>From the start to the response headers; null when none came.</summary>
     public TimeSpan? FirstByte { get; init; }

@@ -28,6 +28,12 @@ internal sealed class Call(Operation operation, string actor, Credential credent
     /// <summary>How often it may still be sent again when the rate limit is reached.</summary>
     public int RefusalsLeft { get; set; } = Pacer.MostAttempts - 1;
 
+    /// <summary>When a connection began to be opened for it, as a timestamp; null while none is.</summary>
+    public long? Connecting { get; set; }
+
+    /// <summary>What opening a connection took; null when it was sent over an open one.</summary>
+    public TimeSpan? Connection { get; set; }
+
     /// <summary>The last attempt, once it is over.</summary>
     public Exchange? Exchange { get; set; }
 

@@ -9,10 +9,10 @@ namespace ContractSuite.Target.Http;
 /// <summary>Opens connections as the settings say: through a proxy, trusting an authority of one's own, with a client certificate.</summary>
 internal static class Connections
 {
-    private const int MostToOneServer = 32;
-
     /// <summary>Throws <see cref="SettingsException"/> for a certificate that cannot be read.</summary>
-    public static SocketsHttpHandler Of(TargetSettings settings)
+    /// <param name="settings">The target.</param>
+    /// <param name="most">The most connections at once.</param>
+    public static SocketsHttpHandler Of(TargetSettings settings, int most)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -20,7 +20,9 @@ internal static class Connections
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            MaxConnectionsPerServer = MostToOneServer,
+            MaxConnectionsPerServer = most,
+            ConnectCallback = Connecting.ConnectAsync,
+            PlaintextStreamFilter = Connecting.ConnectedAsync,
             SslOptions = Tls(settings),
         };
         if (settings.Proxy is { } proxy)

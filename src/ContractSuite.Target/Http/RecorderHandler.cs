@@ -1,5 +1,4 @@
 using ContractSuite.Target.Exchanges;
-using ContractSuite.Target.Guests;
 using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
@@ -9,7 +8,7 @@ namespace ContractSuite.Target.Http;
 /// Records each attempt as it goes over the wire. A body that is too large, broken off or endless is cut in bounded time and
 /// memory; whatever goes wrong becomes the exchange's failure, and the caller gets an empty response with status 0 in it.
 /// </summary>
-internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings settings, Guest guest, TimeProvider time)
+internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings settings, SecretBook secrets, Action<Exchange> heard, string idPrefix, TimeProvider time)
     : DelegatingHandler(inner)
 {
     private readonly SecretBook _keys = settings.Keys();
@@ -19,7 +18,7 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
     {
         var call = Call.Of(request);
         var sent = await SentAsync(request, cancellationToken).ConfigureAwait(false);
-        var id = $"x{Interlocked.Increment(ref _count)}";
+        var id = $"{idPrefix}{Interlocked.Increment(ref _count)}";
         var started = time.GetUtcNow();
         var clock = time.GetTimestamp();
         TimeSpan? firstByte = null;
@@ -51,11 +50,12 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
             Response = response is null ? null : Received(response, received),
             Failure = failure,
             Started = started,
+            Connection = call.Connection,
             FirstByte = firstByte,
             Duration = time.GetElapsedTime(clock),
         };
         call.Exchange = exchange with { IsRepeated = call.Repeats(exchange) };
-        guest.Liveness.Heard(exchange);
+        heard(exchange);
         call.Observer.Observed(call.Exchange);
         response?.Dispose();
         return Answer(request, response, received);
@@ -104,7 +104,7 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
     /// <summary>The settings' keys are taken out at once; what else is secret in it is learnt, and taken out of whatever is written.</summary>
     private ReadOnlyMemory<byte> Learned(byte[] body)
     {
-        guest.Secrets.Learn(SecretsInTraffic.In(body));
+        secrets.Learn(SecretsInTraffic.In(body));
         return _keys.Redacted(body);
     }
 }

@@ -10,23 +10,43 @@ namespace ContractSuite.Target.Http;
 /// </summary>
 internal sealed class TargetPipeline : IDisposable
 {
+    private const int ConnectionsOfARun = 32;
+
     private readonly TargetSettings _settings;
+    private readonly bool _isPaced;
     private readonly HttpClient _http;
     private readonly RestClient _rest;
 
-    public TargetPipeline(TargetSettings settings, Guest guest, TimeProvider time)
+    private TargetPipeline(TargetSettings settings, HttpMessageHandler handlers, bool isPaced)
     {
         _settings = settings;
-        var recorder = new RecorderHandler(Connections.Of(settings), settings, guest, time);
-        _http = new HttpClient(new ActorHandler(new RetryHandler(new PacingHandler(recorder, guest.Pacer, time), time)))
+        _isPaced = isPaced;
+        _http = new HttpClient(new ActorHandler(handlers))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _rest = new RestClient(_http, new RestClientOptions { Timeout = Timeout.InfiniteTimeSpan });
     }
 
+    /// <summary>Waits for the rate limit, and sends again what may be sent again.</summary>
+    public static TargetPipeline Paced(TargetSettings settings, Guest guest, TimeProvider time)
+    {
+        var recorder = new RecorderHandler(Connections.Of(settings, ConnectionsOfARun), settings, guest.Secrets, guest.Liveness.Heard, "x", time);
+        return new TargetPipeline(settings, new RetryHandler(new PacingHandler(recorder, guest.Pacer, time), time), isPaced: true);
+    }
+
+    /// <summary>
+    /// Sends everything at once and once: what the target refuses or leaves unanswered is its answer. Silence under load does not mean
+    /// that the target is gone.
+    /// </summary>
+    public static TargetPipeline Unpaced(TargetSettings settings, Guest guest, int connections, TimeProvider time) =>
+        new(settings, new RecorderHandler(Connections.Of(settings, connections), settings, guest.Secrets, _ => { }, "load", time), isPaced: false);
+
     public async Task<Exchange> SendAsync(RawRequest raw, Call call, CancellationToken cancellationToken)
     {
+        if (!_isPaced)
+            call.RefusalsLeft = 0;
+
         var address = _settings.BaseUrl.AbsoluteUri.TrimEnd('/') + raw.Path;
         var request = new RestRequest(address)
         {

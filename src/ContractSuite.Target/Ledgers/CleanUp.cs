@@ -47,14 +47,29 @@ public sealed class CleanUp
     {
         foreach (var entry in entries.Where(entry => !entries.Any(entry.GoesWith)))
         {
-            foreach (var thing in entry.Things)
+            // A load leaves thousands, made by batches; these go by batches too.
+            foreach (var batch in entry.Things.Chunk(Removal.MostAtOnce))
             {
-                if (_session.Guest.HasLostItsTarget)
-                    return;
-
-                if (await _removal.IsGoneAsync(thing, entry.Intended.Actor, cancellationToken).ConfigureAwait(false))
-                    _ledger.Gone([thing]);
+                await RemoveAsync(batch, entry.Intended.Actor, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task RemoveAsync(Thing[] batch, string actor, CancellationToken cancellationToken)
+    {
+        if (batch.Length >= Removal.FewestAtOnce && await _removal.AreGoneAsync(batch, cancellationToken).ConfigureAwait(false))
+        {
+            _ledger.Gone(batch);
+            return;
+        }
+
+        foreach (var thing in batch)
+        {
+            if (_session.Guest.HasLostItsTarget)
+                return;
+
+            if (await _removal.IsGoneAsync(thing, actor, cancellationToken).ConfigureAwait(false))
+                _ledger.Gone([thing]);
         }
     }
 }

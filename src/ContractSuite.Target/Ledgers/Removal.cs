@@ -8,9 +8,29 @@ namespace ContractSuite.Target.Ledgers;
 /// <summary>Removes one thing by its id.</summary>
 internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 {
+    /// <summary>Records that are removed by one request: as many ids as fit well into an address.</summary>
+    public const int MostAtOnce = 60;
+
+    /// <summary>Fewer are removed one by one.</summary>
+    public const int FewestAtOnce = 20;
     private const string GetRoles = "query getRoles { getRoles { id } }";
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
+
+    /// <summary>
+    /// Removes records of one batch by the list of their ids, as the owner, and tells whether none of them is there any more. False
+    /// for what is no record, and where that is refused.
+    /// </summary>
+    public async Task<bool> AreGoneAsync(IReadOnlyList<Thing> records, CancellationToken cancellationToken)
+    {
+        if (records[0].Kind is not ThingKind.Record)
+            return false;
+
+        var path = $"/rest/{records[0].Collection}";
+        var ids = Uri.EscapeDataString($"id[in]:[{string.Join(',', records.Select(record => record.Id))}]");
+        var request = RawRequest.Rest(Surface.RestCore, "DELETE", path, $"{path}?filter={ids}");
+        return RefusalReader.Read(await session.Open(TargetSession.Owner, observer).SendAsync(request, cancellationToken).ConfigureAwait(false)) is null;
+    }
 
     /// <summary>
     /// Removes it and tells whether it is not there any more, also when it was gone before. By whoever made it; where that is

@@ -7,6 +7,7 @@ public sealed class ReferenceTests
 {
     [Theory]
     [InlineData("ContractSuite.Gherkin")]
+    [InlineData("ContractSuite.Load")]
     [InlineData("ContractSuite.Target")]
     [InlineData("ContractSuite.Sandbox")]
     [InlineData("ContractSuite.Contract", "ContractSuite.Target")]
@@ -15,6 +16,7 @@ public sealed class ReferenceTests
         "ContractSuite.Steps",
         "ContractSuite.Contract",
         "ContractSuite.Gherkin",
+        "ContractSuite.Load",
         "ContractSuite.Target")]
     public void An_assembly_refers_to_nothing_of_ours_but_what_the_design_allows(string assembly, params string[] allowed)
     {
