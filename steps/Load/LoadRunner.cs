@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContractSuite.Gherkin;
 using ContractSuite.Load.Capacity;
 using ContractSuite.Load.Comparing;
@@ -36,6 +37,11 @@ public sealed class LoadRunner(LoadScenario load, LoadHost host, SuiteRun suite,
         host.Keep(load.Result);
         attachments.AttachJson(LoadJson.Serialize(load.Result), LoadJson.ResultMediaType);
         host.Say($"{Name}: {load.Result}");
+        foreach (var error in load.Result.Overall.Errors)
+        {
+            host.Say(string.Create(CultureInfo.InvariantCulture, $"  {error.Count:N0} × {error.Kind}"));
+        }
+
         foreach (var objection in load.Result.Generator.Objections)
         {
             host.Say($"  not valid: {objection}");

@@ -13,6 +13,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 
     /// <summary>Fewer are removed one by one.</summary>
     public const int FewestAtOnce = 20;
+
     private const string GetRoles = "query getRoles { getRoles { id } }";
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
