@@ -3,6 +3,8 @@ using ContractSuite.Cli.Completion;
 using ContractSuite.Cli.Doctor;
 using ContractSuite.Cli.Init;
 using ContractSuite.Cli.Load;
+using ContractSuite.Cli.Diff;
+using ContractSuite.Cli.Mutate;
 using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;
 using ContractSuite.Cli.Sandbox;
@@ -86,6 +88,8 @@ public static class CommandLine
         RulesCommand.Create(surroundings),
         InitCommand.Create(surroundings),
         CompletionCommand.Create(surroundings),
+        MutateCommand.Create(surroundings),
+        DiffCommand.Create(surroundings),
     };
 
     private static ExitCode? ExitCodeOf(Exception fault) => fault switch

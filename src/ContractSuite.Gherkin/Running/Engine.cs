@@ -41,7 +41,7 @@ public static class Engine
             async Task RunAllAsync(IEnumerable<FeatureExecution> executions, int parallelism) =>
                 await Parallel.ForEachAsync(executions, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, async (feature, _) =>
                 {
-                    if (cancellationToken.IsCancellationRequested)
+                    if (cancellationToken.IsCancellationRequested || run.IsStopped)
                         return;
 
                     var result = await feature.RunAllAsync(cancellationToken).ConfigureAwait(false);

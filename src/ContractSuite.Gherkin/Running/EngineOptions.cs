@@ -12,6 +12,12 @@ public sealed record EngineOptions
     /// <summary>A tag expression; null or empty for every scenario.</summary>
     public string? Tags { get; init; }
 
+    /// <summary>Only the scenarios at these lines of these features (of an outline the line of its row); null for all that the tags select.</summary>
+    public IReadOnlySet<(string Uri, long Line)>? Only { get; init; }
+
+    /// <summary>Whether the first scenario that fails ends the run; those that are running come to their end.</summary>
+    public bool StopsAtFirstFailure { get; init; }
+
     /// <summary>How many features run at once. Default: two for each processor, as steps mostly wait for answers.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount * 2;
 

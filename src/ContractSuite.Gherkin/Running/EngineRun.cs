@@ -41,11 +41,16 @@ public sealed class EngineRun : IAsyncDisposable
 
     internal IObjectContainer Container => _container;
 
+    /// <summary>Whether no further scenario is to begin, as one failed and the options stop there.</summary>
+    internal bool IsStopped => _failed && _options.StopsAtFirstFailure;
+
     /// <summary>Adds a feature, filtered by the options' tags. Throws <see cref="FeatureSyntaxException"/>.</summary>
     public FeatureExecution Add(FeatureSource source)
     {
         var feature = Messages.Locked(() => ParsedFeature.Parse(source, Messages.Ids));
-        var selected = feature.Pickles.Where(pickle => _tags.Holds(pickle.Tags.Select(tag => tag.Name))).ToList();
+        var selected = feature.Pickles
+            .Where(pickle => _tags.Holds(pickle.Tags.Select(tag => tag.Name)) && _options.Only?.Contains((source.Uri, pickle.Location.Line)) != false)
+            .ToList();
         Messages.Describe(feature, selected);
         return new FeatureExecution(this, feature, selected);
     }

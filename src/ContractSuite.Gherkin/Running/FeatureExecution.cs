@@ -49,7 +49,7 @@ public sealed class FeatureExecution : IAsyncDisposable
         var results = new List<ScenarioResult>();
         foreach (var pickle in Pickles)
         {
-            if (cancellationToken.IsCancellationRequested)
+            if (cancellationToken.IsCancellationRequested || _run.IsStopped)
                 break;
 
             results.Add(await RunAsync(pickle, cancellationToken).ConfigureAwait(false));

@@ -1,0 +1,47 @@
+using ContractSuite.Cli.Verify;
+using ContractSuite.Reporting.Diff;
+using ContractSuite.Reporting.Recorded;
+
+namespace ContractSuite.Cli.Diff;
+
+/// <summary>The comparison: reads both records, verifying targets first, and says what changed.</summary>
+internal static class DiffRun
+{
+    public static async Task<ExitCode> RunAsync(DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var before = await RecordAsync(request.Before, "before", request, surroundings, cancellationToken).ConfigureAwait(false);
+        var after = await RecordAsync(request.After, "after", request, surroundings, cancellationToken).ConfigureAwait(false);
+        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, RecordedModel.Of(before)) : null;
+        var accepted = AcceptedDifferences.Read(request.AcceptedFile);
+        var differences = accepted.Mark(Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false));
+
+        Directory.CreateDirectory(request.Out);
+        var path = Path.Combine(request.Out, "diff.json");
+        await File.WriteAllTextAsync(path, DiffJson.Serialize(before, after, differences), cancellationToken).ConfigureAwait(false);
+        await DiffLines.WriteAsync(surroundings.Out, before, after, differences, path).ConfigureAwait(false);
+        if (request.Accept is { } reason)
+        {
+            accepted.Accept(request.AcceptedFile, differences, reason);
+            await surroundings.Out.WriteLineAsync($"Accepted: {request.AcceptedFile}").ConfigureAwait(false);
+            return ExitCode.Kept;
+        }
+
+        return differences.Any(difference => difference.Accepted is null && difference.Rule.Impact <= request.FailsOn) ? ExitCode.Broken : ExitCode.Kept;
+    }
+
+    private static async Task<RunRecord> RecordAsync(string side, string folder, DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(side, surroundings.Folder);
+        if (File.Exists(path))
+            return RunRecord.Read(path);
+
+        if (side.EndsWith(".ndjson", StringComparison.Ordinal))
+            throw new UsageException($"There is no record at {path}. Name the run.ndjson that 'contractsuite verify' wrote, or a target of contractsuite.json.");
+
+        var verified = new VerifyRequest { Out = Path.Combine(request.Out, folder), Seed = request.Seed, Target = side };
+        var code = await VerifyRun.RunAsync(verified, surroundings, cancellationToken).ConfigureAwait(false);
+        return code is ExitCode.Kept or ExitCode.Broken
+            ? RunRecord.Read(Path.Combine(verified.Out, "run.ndjson"))
+            : throw new OperationCanceledException($"The verification of {side} was stopped.");
+    }
+}

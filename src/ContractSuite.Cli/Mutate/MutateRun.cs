@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using ContractSuite.Contract;
+using ContractSuite.Gherkin.Features;
+using ContractSuite.Gherkin.Messages;
+using ContractSuite.Gherkin.Running;
+using ContractSuite.Mutation;
+using ContractSuite.Reporting.Recorded;
+using ContractSuite.Sandbox;
+using ContractSuite.Target;
+using ContractSuite.Target.Settings;
+
+namespace ContractSuite.Cli.Mutate;
+
+/// <summary>The proof: the whole run first, then one run for each mutant with the scenarios that can notice it.</summary>
+internal sealed class MutateRun
+{
+    private readonly MutateRequest _request;
+    private readonly MutateLines _lines;
+    private readonly SuiteThrough _suite;
+    private readonly TargetSettings? _named;
+
+    private MutateRun(MutateRequest request, Surroundings surroundings)
+    {
+        _request = request;
+        _lines = new MutateLines(surroundings.Out);
+        _suite = new SuiteThrough(FeatureSource.ReadFolder(SuiteFiles.Features), ContractLibrary.Load(SuiteFiles.Schemas), request);
+        _named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
+    }
+
+    public static async Task<ExitCode> RunAsync(MutateRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var run = new MutateRun(request, surroundings);
+        var mutants = MutantBook.All().Where(run.IsWanted).ToList();
+        return mutants.Count == 0
+            ? throw new UsageException($"No mutant has '{request.Mutants}' in its name or area. The areas are {string.Join(", ", Enum.GetNames<Area>())}.")
+            : await run.ProveAsync(mutants, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ExitCode> ProveAsync(IReadOnlyList<Mutant> mutants, CancellationToken cancellationToken)
+    {
+        var whole = await RunWholeAsync(cancellationToken).ConfigureAwait(false);
+        if (!whole.Verdict.Ships)
+        {
+            await _lines.WriteAsync("Nothing can be proven: the suite finds fault with the target as it is.", whole.Verdict.Objections).ConfigureAwait(false);
+            return ExitCode.Broken;
+        }
+
+        var path = Path.Combine(_request.Out, "mutation.json");
+        var known = (_request.Resume ? ProofBook.Read(path, _request)?.Proofs : null) ?? [];
+        var book = new ProofBook
+        {
+            Seed = _request.Seed,
+            Tags = _request.Tags,
+            TargetVersion = whole.Facts?.TargetVersion,
+            Scenarios = whole.Verdict.Scenarios,
+            Mutants = mutants.Count,
+            Proofs = [.. known.Where(proof => mutants.Any(mutant => mutant.Name == proof.Mutant))],
+        };
+        _lines.Begin(book, whole);
+        foreach (var mutant in mutants.ExceptBy(book.Proofs.Select(proof => proof.Mutant), mutant => mutant.Name))
+        {
+            if (cancellationToken.IsCancellationRequested)
+                return ExitCode.Interrupted;
+
+            var proof = await ProveAsync(mutant, whole, cancellationToken).ConfigureAwait(false);
+            book = book with { Proofs = [.. book.Proofs, proof] };
+            await book.WriteAsync(path).ConfigureAwait(false);
+            await _lines.WriteAsync(book, proof).ConfigureAwait(false);
+        }
+
+        await _lines.WriteEndAsync(book, path).ConfigureAwait(false);
+        return book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept;
+    }
+
+    private async Task<RunRecord> RunWholeAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(_request.Out, "run.ndjson");
+        using (var sink = NdjsonMessageSink.Create(path))
+        {
+            await ThroughAsync(null, settings => _suite.RunAsync(settings, null, stopsAtFirstFailure: false, sink, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+
+        return RunRecord.Read(path);
+    }
+
+    private async Task<Proof> ProveAsync(Mutant mutant, RunRecord whole, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var able = AbleToNotice(mutant, whole);
+        var proof = new Proof
+        {
+            Mutant = mutant.Name,
+            Area = mutant.Area,
+            StandsFor = mutant.StandsFor,
+            Source = mutant.Source,
+            Fate = Fate.NotReached,
+            Hint = $"No scenario sends a request that this would change. Add one to the features about {mutant.Area.ToString().ToLowerInvariant()}.",
+            Scenarios = able.Count,
+            Seconds = 0,
+        };
+        if (able.Count == 0)
+            return proof;
+
+        var (by, message) = await KilledByAsync(mutant, able, cancellationToken).ConfigureAwait(false);
+        return proof with
+        {
+            Fate = by is null ? Fate.Survived : Fate.Killed,
+            KilledBy = by,
+            Message = message,
+            Hint = by is null ? $"{able.Count} scenarios got such answers and none minded, {able[0].Name} among them. Expect more there, or add a rule." : null,
+            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
+        };
+    }
+
+    private async Task<(string? By, string? Message)> KilledByAsync(Mutant mutant, IReadOnlyList<RecordedScenario> able, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var only = able.Select(scenario => (scenario.Uri, scenario.Line)).ToHashSet();
+            var result = await ThroughAsync(
+                MutantBook.Fresh(mutant),
+                settings => _suite.RunAsync(settings, only, stopsAtFirstFailure: true, new Unrecorded(), cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            var bad = result.Features.SelectMany(feature => feature.Scenarios).FirstOrDefault(scenario => scenario.IsBad);
+            return bad is null ? (null, null) : ($"{bad.Uri}:{bad.Line} {bad.Name}", bad.Message?.Split('\n', 2)[0]);
+        }
+        catch (TargetUnusableException fault)
+        {
+            return ("the discovery of the target", fault.Message);
+        }
+    }
+
+    /// <summary>What a mutant does to the discovery of the target can be noticed by every scenario.</summary>
+    private static List<RecordedScenario> AbleToNotice(Mutant mutant, RunRecord whole)
+    {
+        var baseUrl = whole.Facts!.BaseUrl;
+        var carriedOut = whole.Scenarios.Where(scenario => scenario.Outcome is Outcome.Passed);
+        return RecordedTarget.Touches(mutant, whole.Surroundings.SelectMany(step => step.Exchanges), baseUrl)
+            ? [.. carriedOut]
+            : [.. carriedOut.Where(scenario => RecordedTarget.Touches(mutant, scenario.Exchanges, baseUrl))];
+    }
+
+    /// <summary>Starts a proxy before the target, a fresh sandbox where there is none, and ends both.</summary>
+    private async Task<RunResult> ThroughAsync(Mutant? mutant, Func<TargetSettings, Task<RunResult>> run, CancellationToken cancellationToken)
+    {
+        var sandbox = _named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
+        try
+        {
+            var settings = _named ?? new TargetSettings { BaseUrl = sandbox!.BaseUrl, ApiKey = sandbox.OwnerKey, OtherKeys = sandbox.Keys, IsSandbox = true };
+            var proxy = await BreakingProxy.StartAsync(settings.BaseUrl, settings.ApiKey, mutant, cancellationToken).ConfigureAwait(false);
+            await using (proxy.ConfigureAwait(false))
+            {
+                return await run(settings with { BaseUrl = proxy.BaseUrl }).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            if (sandbox is not null)
+                await sandbox.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private bool IsWanted(Mutant mutant) => _request.Mutants is not { } wanted
+        || mutant.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+        || mutant.Area.ToString().Contains(wanted, StringComparison.OrdinalIgnoreCase);
+}
