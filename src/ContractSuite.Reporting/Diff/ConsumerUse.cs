@@ -79,7 +79,7 @@ public sealed partial class ConsumerUse
         if (_model.Object(name) is not { } type)
             return false;
 
-        var isCalled = _operations.Any(operation => operation.Split(' ')[^1].Split('/').Contains(type.Plural));
+        var isCalled = _operations.Any(operation => operation.Split('/').Skip(1).Contains(type.Plural));
         return isCalled || _graphQL.IsConcernedBy($"{char.ToUpperInvariant(type.GraphQLSingular[0])}{type.GraphQLSingular[1..]}", field);
     }
 

@@ -10,6 +10,7 @@ public sealed class ReferenceTests
     [InlineData("ContractSuite.Load")]
     [InlineData("ContractSuite.Target")]
     [InlineData("ContractSuite.Sandbox")]
+    [InlineData("ContractSuite.Mutation")]
     [InlineData("ContractSuite.Contract", "ContractSuite.Target")]
     [InlineData("ContractSuite.Reporting", "ContractSuite.Contract", "ContractSuite.Load", "ContractSuite.Target")]
     [InlineData(
