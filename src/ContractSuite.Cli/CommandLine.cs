@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ContractSuite.Cli.Completion;
+using ContractSuite.Cli.Diff;
 using ContractSuite.Cli.Doctor;
 using ContractSuite.Cli.Init;
 using ContractSuite.Cli.Load;
-using ContractSuite.Cli.Diff;
 using ContractSuite.Cli.Mutate;
 using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Rules;

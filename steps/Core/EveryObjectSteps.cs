@@ -6,7 +6,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Over everything that the metadata lists.</summary>
 [Binding]
-public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created, IReqnrollOutputHelper output)
+public sealed class EveryObjectSteps(ScenarioRun scenario, IReqnrollOutputHelper output)
 {
     /// <summary>
     /// Records of these are not made up: people sign in as members, a deleted dashboard cannot be destroyed any more, and a workflow
@@ -34,7 +34,7 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created
     {
         foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && !NotMadeUp.Contains(type.Singular)))
         {
-            _calls.AddRange(await new ObjectLife(scenario, created, type, scenario.Records(protocol)).LiveAsync());
+            _calls.AddRange(await new ObjectLife(scenario, type, scenario.Records(protocol)).LiveAsync());
         }
 
         Tell();
@@ -50,8 +50,6 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, CreatedThings created
             {
                 var answer = await scenario.Records(protocol).CreateAsync(type, new() { [field.JoinColumn ?? field.Name] = value!.DeepClone() });
                 _wrong.Add((field.JoinColumn ?? field.Name, new SurveyedCall(type, field.Name, answer.Refusal, answer.Exchange)));
-                if (answer.Value is { } stored)
-                    created.Add(type, [stored]);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Core;
 /// Calls every operation that the target publishes for an object, in an order that a record can live through, with values made from
 /// its fields. What one call makes the next ones use; what is left at the end, the scenario removes.
 /// </summary>
-internal sealed class ObjectLife(ScenarioRun scenario, CreatedThings created, ObjectModel type, IRecordApi records)
+internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecordApi records)
 {
     private readonly List<SurveyedCall> _calls = [];
 
@@ -23,14 +23,12 @@ internal sealed class ObjectLife(ScenarioRun scenario, CreatedThings created, Ob
             return _calls;
         }
 
-        created.Add(type, [record]);
         var id = record["id"]!.ToString();
         Note("read", await records.ReadAsync(type, id));
         Note("list", await records.ListAsync(type, new RecordQuery { Filter = Only(id), Limit = 1, Depth = 1 }));
         Note("change", await records.UpdateAsync(type, id, Sample()));
         Note("add or update", await records.UpsertAsync(type, new JsonObject { ["id"] = id }));
         var two = Note("add many", await records.CreateManyAsync(type, [Sample(), Sample()])) ?? [];
-        created.Add(type, two);
         Filter both = new Filter.Comparison("id", "in", new JsonArray([.. two.Select(one => one["id"]!.DeepClone())]));
         if (two.Count > 0)
             await LiveTogetherAsync(both, [.. two.Select(one => one["id"]!.ToString())]);

@@ -10,7 +10,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>The same question to both protocols.</summary>
 [Binding]
-public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cast, CreatedThings created)
+public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cast)
 {
     private readonly List<(string Question, Answer<JsonNode> OverRest, Answer<JsonNode> OverGraphQL)> _pairs = [];
 
@@ -69,9 +69,9 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
         {
             "a person who is not there" => As(await records.ReadAsync(person, nobody)),
             "a person with a broken number" => As(await records.ReadAsync(person, "not-an-id")),
-            "a company with a shoe size" => As(Kept(Company, await records.CreateAsync(Company, new JsonObject { ["shoeSize"] = 46 }))),
-            "a job title that is a number" => As(Kept(person, await records.CreateAsync(person, new JsonObject { ["jobTitle"] = 7 }))),
-            "a stage that there is not" => As(Kept(opportunity, await records.CreateAsync(opportunity, new JsonObject { ["stage"] = "DREAMT_OF" }))),
+            "a company with a shoe size" => As(await records.CreateAsync(Company, new JsonObject { ["shoeSize"] = 46 })),
+            "a job title that is a number" => As(await records.CreateAsync(person, new JsonObject { ["jobTitle"] = 7 })),
+            "a stage that there is not" => As(await records.CreateAsync(opportunity, new JsonObject { ["stage"] = "DREAMT_OF" })),
             _ => throw new ArgumentException($"There is no mistake '{mistake}'.", nameof(mistake)),
         });
     }
@@ -129,13 +129,5 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
     {
         var text = answer.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : answer.Value?.ToJsonString() ?? "nothing";
         return text.Length > 300 ? $"{text[..300]}…" : text;
-    }
-
-    private Answer<JsonObject> Kept(ObjectModel type, Answer<JsonObject> answer)
-    {
-        if (answer.Value is { } stored)
-            created.Add(type, [stored]);
-
-        return answer;
     }
 }

@@ -1,6 +1,8 @@
 using ContractSuite.Cli.Verify;
+using ContractSuite.Contract.Coverage;
 using ContractSuite.Reporting.Diff;
 using ContractSuite.Reporting.Recorded;
+using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Diff;
 
@@ -11,7 +13,7 @@ internal static class DiffRun
     {
         var before = await RecordAsync(request.Before, "before", request, surroundings, cancellationToken).ConfigureAwait(false);
         var after = await RecordAsync(request.After, "after", request, surroundings, cancellationToken).ConfigureAwait(false);
-        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, RecordedModel.Of(before)) : null;
+        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, RecordedModel.Of(before.Exchanges)) : null;
         var accepted = AcceptedDifferences.Read(request.AcceptedFile);
         var differences = accepted.Mark(Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false));
 
@@ -38,8 +40,15 @@ internal static class DiffRun
         if (side.EndsWith(".ndjson", StringComparison.Ordinal))
             throw new UsageException($"There is no record at {path}. Name the run.ndjson that 'contractsuite verify' wrote, or a target of contractsuite.json.");
 
-        var verified = new VerifyRequest { Out = Path.Combine(request.Out, folder), Seed = request.Seed, Target = side };
-        var code = await VerifyRun.RunAsync(verified, surroundings, cancellationToken).ConfigureAwait(false);
+        var verified = new VerifyRequest
+        {
+            Out = Path.Combine(request.Out, folder),
+            History = Path.Combine(request.Out, folder, "history"),
+            State = StateFolder.Of(surroundings.Environment),
+            Seed = request.Seed,
+            Target = side,
+        };
+        var code = await new VerifyRun(verified, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
         return code is ExitCode.Kept or ExitCode.Broken
             ? RunRecord.Read(Path.Combine(verified.Out, "run.ndjson"))
             : throw new OperationCanceledException($"The verification of {side} was stopped.");

@@ -61,7 +61,12 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
 
     private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
     {
-        var lines = new FeatureLines(surroundings.Out, RunPlan.Of(_features, request.Selection).Scenarios, TimeProvider.System);
+        var lines = new FeatureLines(
+            surroundings.Out,
+            Telling.Features,
+            new TimeLeft(_features.Count, TimeProvider.System),
+            RunPlan.Of(_features, request.Selection).Scenarios,
+            TimeProvider.System);
         using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
         using var meter = new LoadMeter();
         using var export = MetricsExport.Start(request, surroundings);

@@ -146,7 +146,7 @@ internal sealed class MutateRun
         var sandbox = _named is null ? await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            var settings = _named ?? new TargetSettings { BaseUrl = sandbox!.BaseUrl, ApiKey = sandbox.OwnerKey, OtherKeys = sandbox.Keys, IsSandbox = true };
+            var settings = _named ?? EmbeddedSandbox.SettingsOf(sandbox!);
             var proxy = await BreakingProxy.StartAsync(settings.BaseUrl, settings.ApiKey, mutant, cancellationToken).ConfigureAwait(false);
             await using (proxy.ConfigureAwait(false))
             {

@@ -1,9 +1,11 @@
+using ContractSuite.Cli.Verify;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 
@@ -25,13 +27,13 @@ internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, Contra
         IMessageSink sink,
         CancellationToken cancellationToken)
     {
-        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, this, cancellationToken).ConfigureAwait(false);
+        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, new GuestOptions(), this, cancellationToken).ConfigureAwait(false);
         await using (suite.ConfigureAwait(false))
         {
             var options = new EngineOptions
             {
                 StepAssemblies = [typeof(SuiteRun).Assembly],
-                Tags = request.Tags is { Length: > 0 } tags ? $"({tags}) and not @load" : "not @load",
+                Tags = VerifyRequest.SelectionOf(request.Tags),
                 Only = only,
                 StopsAtFirstFailure = stopsAtFirstFailure,
                 Configure = container => container.RegisterInstanceAs(suite),
@@ -40,7 +42,7 @@ internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, Contra
         }
     }
 
-    public void Waiting(TimeSpan pause)
+    public void Waiting(TimeSpan pause, RateLimit limit, long spent)
     {
     }
 }

@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Coverage;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target.Discovery;
 
@@ -11,7 +12,7 @@ public static class Comparison
     /// <param name="after">The record of the newer one.</param>
     public static IReadOnlyList<Difference> Of(RunRecord before, RunRecord after) =>
     [
-        .. OfModels(RecordedModel.Of(before), RecordedModel.Of(after))
+        .. OfModels(RecordedModel.Of(before.Exchanges), RecordedModel.Of(after.Exchanges))
             .Concat(BehaviourComparison.Of(before, after))
             .GroupBy(difference => (difference.Rule.Id, difference.Subject, difference.Where, difference.Before, difference.After))
             .Select(equal => equal.First() with { Count = equal.Count() })

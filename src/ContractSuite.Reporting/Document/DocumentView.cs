@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
@@ -14,7 +15,7 @@ public sealed class DocumentView
     {
         Record = record;
         Verdict = record.Verdict;
-        Model = RecordedModel.Of(record);
+        Model = RecordedModel.Of(record.Exchanges);
         Api = new ApiReference(record, Model);
         Detail = new Detail(record);
         FindingsOf = record.Findings.ToLookup(finding => finding.ExchangeId);

@@ -90,7 +90,7 @@ public sealed class BrokenSandbox : IAsyncLifetime
 
     private sealed class Unpaced : IPacingObserver
     {
-        public void Waiting(TimeSpan pause)
+        public void Waiting(TimeSpan pause, Target.Pacing.RateLimit limit, long spent)
         {
         }
     }
