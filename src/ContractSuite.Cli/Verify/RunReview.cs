@@ -15,7 +15,7 @@ internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<st
     {
         var deviations = DeviationReview.Of(library.Deviations, run.Findings, run.Facts?.TargetVersion, today);
         // A workspace of somebody's own has objects that no feature can know, so only the sandbox is held to the minimum.
-        var below = run.Facts is { IsSandbox: true } ? CoverageReport.Of(run.Exchanges, RecordedModel.Of(run.Exchanges)).Figures.Below(minimum) : [];
+        var below = run.Facts is { IsSandbox: true } ? run.Coverage.Figures.Below(minimum) : [];
         return new RunReview(
             [.. deviations.Fixed.Select(entry => $"{entry.Id} accepted nothing in this run: the target keeps {entry.Rule} there now. Take the entry out of schemas/deviations.yaml.")],
             [

@@ -7,5 +7,5 @@ namespace ContractSuite.Reporting.Coverage;
 internal static class CoverageFile
 {
     public static Task WriteAsync(RunRecord record, Stream stream, CancellationToken cancellationToken) =>
-        CoverageJson.WriteAsync(CoverageReport.Of(record.Exchanges, RecordedModel.Of(record.Exchanges)), stream, cancellationToken);
+        CoverageJson.WriteAsync(record.Coverage, stream, cancellationToken);
 }

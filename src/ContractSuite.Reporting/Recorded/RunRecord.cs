@@ -1,4 +1,5 @@
 using System.Text;
+using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.History;
@@ -52,6 +53,9 @@ public sealed record RunRecord
 
     /// <summary>All findings, those outside scenarios first.</summary>
     public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
+
+    /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
+    public CoverageReport Coverage => CoverageReport.Of(Exchanges, RecordedModel.Of(this));
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings
