@@ -1,5 +1,4 @@
 using ContractSuite.Cli.Verify;
-using ContractSuite.Contract.Coverage;
 using ContractSuite.Reporting.Diff;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target.Settings;
@@ -13,7 +12,7 @@ internal static class DiffRun
     {
         var before = await RecordAsync(request.Before, "before", request, surroundings, cancellationToken).ConfigureAwait(false);
         var after = await RecordAsync(request.After, "after", request, surroundings, cancellationToken).ConfigureAwait(false);
-        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, RecordedModel.Of(before.Exchanges)) : null;
+        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, before.Model) : null;
         var accepted = AcceptedDifferences.Read(request.AcceptedFile);
         var differences = accepted.Mark(Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false));
 

@@ -1,4 +1,3 @@
-using ContractSuite.Contract.Coverage;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target.Discovery;
 
@@ -12,7 +11,7 @@ public static class Comparison
     /// <param name="after">The record of the newer one.</param>
     public static IReadOnlyList<Difference> Of(RunRecord before, RunRecord after) =>
     [
-        .. OfModels(RecordedModel.Of(before.Exchanges), RecordedModel.Of(after.Exchanges))
+        .. OfModels(before.Model, after.Model)
             .Concat(BehaviourComparison.Of(before, after))
             .GroupBy(difference => (difference.Rule.Id, difference.Subject, difference.Where, difference.Before, difference.After))
             .Select(equal => equal.First() with { Count = equal.Count() })

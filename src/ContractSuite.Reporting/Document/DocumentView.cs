@@ -1,4 +1,3 @@
-using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
@@ -15,7 +14,7 @@ public sealed class DocumentView
     {
         Record = record;
         Verdict = record.Verdict;
-        Model = RecordedModel.Of(record.Exchanges);
+        Model = record.Model;
         Api = new ApiReference(record, Model);
         Detail = new Detail(record);
         FindingsOf = record.Findings.ToLookup(finding => finding.ExchangeId);

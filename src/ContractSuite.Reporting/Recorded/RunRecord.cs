@@ -4,6 +4,7 @@ using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Text;
+using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Guests;
 
@@ -54,8 +55,11 @@ public sealed record RunRecord
     /// <summary>All findings, those outside scenarios first.</summary>
     public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
 
+    /// <summary>What the target told of itself before the first scenario; empty where the record holds no discovery.</summary>
+    public TargetModel Model => RecordedModel.Of(this);
+
     /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
-    public CoverageReport Coverage => CoverageReport.Of(Exchanges, RecordedModel.Of(this));
+    public CoverageReport Coverage => CoverageReport.Of(Exchanges, Model);
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings
