@@ -52,6 +52,9 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>Both GraphQL addresses may end with a slash, as the official page writes them; else that is not found.</summary>
     public bool GraphQLTakesAFinalSlash => !IsObserved;
 
+    /// <summary>A webhook or a key that is not there is answered with 200 and nothing.</summary>
+    public bool MissingIsAnEmptyAnswer => IsObserved;
+
     /// <summary>GraphQL refuses who is not known with 401; else with 200, and strangers see a public schema.</summary>
     public bool GraphQLRefusesStrangersByStatus => !IsObserved;
 

@@ -48,7 +48,9 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, IReqnrollOutputHelper
         {
             foreach (var (field, value) in type.Fields.Select(field => (field, WrongValue.Of(field))).Where(pair => pair.Item2 is not null))
             {
-                var answer = await scenario.Records(protocol).CreateAsync(type, new() { [field.JoinColumn ?? field.Name] = value!.DeepClone() });
+                var record = SampleRecord.Of(type, scenario.Data, scenario.Mark);
+                record[field.JoinColumn ?? field.Name] = value!.DeepClone();
+                var answer = await scenario.Records(protocol).CreateAsync(type, record);
                 _wrong.Add((field.JoinColumn ?? field.Name, new SurveyedCall(type, field.Name, answer.Refusal, answer.Exchange)));
             }
         }

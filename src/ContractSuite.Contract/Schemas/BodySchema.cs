@@ -19,7 +19,7 @@ internal static class BodySchema
         {
             Surface.GraphQLCore or Surface.GraphQLMetadata => OfGraphQL(judged),
             _ when judged.Status >= 400 => OfRefusal(judged),
-            Surface.RestCore => judged.Call is { } call ? OfRecords(call.Verb) : OfDefinitions(judged.Exchange.Operation.Name.Replace(" /rest/", " /rest/metadata/", StringComparison.Ordinal)),
+            Surface.RestCore => judged.Call is { } call ? OfRecords(call.Verb) : OfAlias(judged.Exchange.Operation.Name),
             Surface.RestMetadata => OfDefinitions(judged.Exchange.Operation.Name),
             Surface.Specification => "specification/openapi",
             _ => OfService(judged.Exchange.Operation.Name),
@@ -63,7 +63,11 @@ internal static class BodySchema
         _ => null,
     };
 
-    /// <summary>/rest/webhooks and /rest/apiKeys are other names of the same addresses (section 1).</summary>
+    /// <summary>/rest/webhooks and /rest/apiKeys are other names of the same addresses (docs/twenty-2.21.0.md, section 1).</summary>
+    private static string? OfAlias(string operation) => operation.Contains(" /rest/webhooks", StringComparison.Ordinal) || operation.Contains(" /rest/apiKeys", StringComparison.Ordinal)
+        ? OfDefinitions(operation.Replace(" /rest/", " /rest/metadata/", StringComparison.Ordinal))
+        : null;
+
     private static string? OfDefinitions(string operation)
     {
         var (method, path) = operation.Split(' ', 2) is [var first, var second] ? (first, second) : ("", "");

@@ -49,12 +49,12 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
         if (request.Method is not "POST")
             throw new GraphQLRequestFault(405, "GraphQL only supports GET and POST requests.");
 
-        var type = request.ContentType ?? throw GraphQLRequestFault.Silent(415);
+        var type = request.ContentType ?? throw GraphQLRequestFault.OtherMediaType();
         if (type.StartsWith("application/graphql", StringComparison.OrdinalIgnoreCase) && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
             return new GraphQLDocumentText(Encoding.UTF8.GetString(await RequestBody.BytesAsync(request, cancellationToken).ConfigureAwait(false)), null, null);
 
         if (!RequestBody.IsJson(type) && !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            throw GraphQLRequestFault.Silent(415);
+            throw GraphQLRequestFault.OtherMediaType();
 
         return Of(await RequestBody.ReadAsync(request, cancellationToken).ConfigureAwait(false));
     }

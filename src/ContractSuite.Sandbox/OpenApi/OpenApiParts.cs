@@ -34,7 +34,7 @@ internal static class OpenApiParts
         return operation;
     }
 
-    public static JsonObject Content(JsonObject schema) => new() { ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } } };
+    public static JsonObject Content(JsonObject schema) => new() { ["description"] = "Successful operation", ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schema } } };
 
     public static JsonObject Ref(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 

@@ -26,6 +26,9 @@ internal static class RestMetadata
         _ => ApiFaults.BadRequest($"Query path '{request.Http.Request.Path}' invalid. Valid examples: /rest/companies/id or /rest/companies or /rest/batch/companies"),
     });
 
+    /// <summary>The product answers well, with nothing (docs/twenty-2.21.0.md, section 5.1).</summary>
+    public static Answer NoSuch(Request request) => request.Workspace.Differences.MissingIsAnEmptyAnswer ? Hosting.Answer.Empty(200) : throw ApiFaults.RecordNotFound();
+
     private static Answer Definition(Request request, Face face)
     {
         var (workspace, caller) = (request.Workspace, request.Caller);
@@ -59,7 +62,7 @@ internal static class RestMetadata
         return (request.Method, request.Path) switch
         {
             ("GET", ["apiKeys"]) => Hosting.Answer.Ok(new JsonArray([.. workspace.Keys.All.Where(key => key.RevokedAt is null).Select(key => (JsonNode?)Json(key))])),
-            ("GET", ["apiKeys", var id]) => workspace.Keys.Find(Id(id)) is { } key ? Hosting.Answer.Ok(Json(key)) : Hosting.Answer.Empty(200),
+            ("GET", ["apiKeys", var id]) => workspace.Keys.Find(Id(id)) is { } key ? Hosting.Answer.Ok(Json(key)) : NoSuch(request),
             (_, _) when caller.KeyId is not null => throw ApiFaults.NoSession(),
             ("POST", ["apiKeys"]) => Hosting.Answer.Created(Json(workspace.Keys.Create(
                 request.BodyObject()["name"]?.ToString() ?? "",

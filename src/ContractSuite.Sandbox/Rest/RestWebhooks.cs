@@ -14,7 +14,7 @@ internal static class RestWebhooks
             case ("GET", [_]):
                 return Hosting.Answer.Ok(new JsonArray([.. webhooks.All(caller)]));
             case ("GET", [_, var id]):
-                return webhooks.Find(caller, id) is { } webhook ? Hosting.Answer.Ok(webhook) : Hosting.Answer.Empty(200);
+                return webhooks.Find(caller, id) is { } webhook ? Hosting.Answer.Ok(webhook) : RestMetadata.NoSuch(request);
             case ("POST", [_]):
                 return Hosting.Answer.Created(webhooks.Create(caller, request.BodyObject()));
             case ("PATCH", [_, var id]):

@@ -28,7 +28,7 @@ internal static class WriteReader
     {
         try
         {
-            return request.Body is { Length: > 0 } body ? JsonNode.Parse(body) : null;
+            return request.Body is { Length: > 0 } body ? JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) : null;
         }
         catch (JsonException)
         {

@@ -6,6 +6,7 @@ using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 using Io.Cucumber.Messages.Types;
@@ -32,7 +33,7 @@ public sealed class BrokenSandbox : IAsyncLifetime
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Before = application => application.Use(next => context => BreakAsync(context, next)) });
         var settings = new TargetSettings { BaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.OwnerKey, OtherKeys = _sandbox.Keys, IsSandbox = true };
-        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), Seed, new Unpaced());
+        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), Seed, new GuestOptions(), new Unpaced());
     }
 
     /// <summary>Runs the scenarios of one rule with its answers broken.</summary>

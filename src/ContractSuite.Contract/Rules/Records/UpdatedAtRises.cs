@@ -23,6 +23,10 @@ internal sealed class UpdatedAtRises : Rule
             || Moment(known.Values) is not { } before || Moment(answered) is not { } after)
             yield break;
 
+        // Of two changes at the same time either may be written first.
+        if (judged.Exchange.Started < known.Answered)
+            yield break;
+
         // Within the clock's own tick two changes may carry the same time.
         if (after < before || (after == before && judged.Exchange.Started - known.Answered > Tick))
             yield return new Violation($"updatedAt after {before:O}", $"{after:O}", $"/data/{call.Key}/updatedAt");

@@ -14,5 +14,5 @@ internal sealed class GraphQLEnvelope : Rule
     public override string Advice => "Put what the server adds under extensions.";
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { SchemaName: "envelopes/graphql", Status: < 500 } ? judged.ShapeViolations : [];
+        judged is { SchemaName: "envelopes/graphql", Status: < 400 } ? judged.ShapeViolations : [];
 }
