@@ -48,7 +48,7 @@ public sealed class TargetClient
             await PrepareAsync(writes, cancellationToken).ConfigureAwait(false);
 
         var intents = writes.Where(write => write.Creates).Select(Intended).ToList();
-        var call = new Call(request.Operation, Actor, request.Credential ?? _credential, _observer) 
+        var call = new Call(request.Operation, Actor, request.Credential ?? _credential, _observer)
         {
             IsSafe = writes.Count == 0 && !request.Operation.Name.StartsWith("mutation", StringComparison.Ordinal),
         };
