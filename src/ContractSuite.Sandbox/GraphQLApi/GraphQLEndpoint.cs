@@ -61,7 +61,8 @@ internal sealed class GraphQLEndpoint
         }
         catch (GraphQLRequestFault fault)
         {
-            return fault.Message.Length == 0 ? Answer.Empty(fault.Status) : new Answer(fault.Status, GraphQLFaults.Bare(fault.Message, _face));
+            var told = _face.Told(fault);
+            return told.Message.Length == 0 ? Answer.Empty(told.Status) : new Answer(told.Status, GraphQLFaults.Bare(told.Message, _face));
         }
     }
 

@@ -61,10 +61,21 @@ internal static class OpenApiDocument
             ["securitySchemes"] = Components.Value["securitySchemes"]!.DeepClone(),
             ["schemas"] = schemas,
             ["parameters"] = Components.Value["parameters"]!.DeepClone(),
-            ["responses"] = Components.Value["responses"]!.DeepClone(),
+            ["responses"] = Described((JsonObject)Components.Value["responses"]!.DeepClone()),
         },
         ["security"] = new JsonArray(new JsonObject { ["bearerAuth"] = new JsonArray() }),
         ["paths"] = paths,
         ["tags"] = new JsonArray([.. tags.Prepend("General").Select(tag => (JsonNode?)new JsonObject { ["name"] = tag })]),
     };
+
+    /// <summary>OpenAPI 3.1 asks every response for a description; the recorded documents were stored without theirs.</summary>
+    private static JsonObject Described(JsonObject responses)
+    {
+        foreach (var response in responses.Select(response => response.Value).OfType<JsonObject>())
+        {
+            response["description"] ??= "Refused";
+        }
+
+        return responses;
+    }
 }
