@@ -58,6 +58,7 @@ Feature: Bad requests
 
   Rule: A way of asking that there is not is refused
 
+    @writes
     Scenario Outline: <verb> is refused by <surface>
       When <surface> is asked by <verb>
       Then the request is refused as wrong

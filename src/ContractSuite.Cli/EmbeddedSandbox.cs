@@ -1,4 +1,5 @@
 using ContractSuite.Sandbox;
+using ContractSuite.Target.Access;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli;
@@ -11,6 +12,7 @@ internal static class EmbeddedSandbox
         BaseUrl = sandbox.BaseUrl,
         ApiKey = sandbox.OwnerKey,
         OtherKeys = sandbox.Keys,
+        User = new UserSignIn(SandboxServer.UserEmail, SandboxServer.UserPassword),
         IsSandbox = true,
     };
 }

@@ -1,8 +1,8 @@
 using ContractSuite.Reporting.Badge;
 using ContractSuite.Reporting.Coverage;
 using ContractSuite.Reporting.Document;
-using ContractSuite.Reporting.GitHub;
 using ContractSuite.Reporting.Findings;
+using ContractSuite.Reporting.GitHub;
 using ContractSuite.Reporting.Har;
 using ContractSuite.Reporting.JUnit;
 using ContractSuite.Reporting.Markdown;

@@ -10,6 +10,9 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>An update may change a record's id; else that is refused.</summary>
     public bool IdsMayChange => IsObserved;
 
+    /// <summary>A record is kept without a relation that its type promises, and answered with null; else it is refused.</summary>
+    public bool RequiredRelationsMayBeMissing => IsObserved;
+
     /// <summary>Going forward a page never has a previous one, going backward never a next one; else both flags are right.</summary>
     public bool PageFlagsLookOneWay => IsObserved;
 

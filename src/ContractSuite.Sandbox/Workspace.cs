@@ -44,7 +44,13 @@ internal sealed class Workspace
         _bucket = options.RateLimit is null ? null : new TokenBucket(options.RateLimit, options.Time);
         if (kept is null)
         {
-            GivenRecords.Put(store, Catalog, WithUser(options.Records), options.Time.GetUtcNow());
+            // Together, so that a file has both or none, whenever the process is killed.
+            database.Write(() =>
+            {
+                Catalog = _catalog;
+                GivenRecords.Put(store, Catalog, WithUser(options.Records), options.Time.GetUtcNow());
+                return 0;
+            });
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class TargetSession : IAsyncDisposable
         var session = new TargetSession(settings, guest, observer);
         try
         {
-            await session.RefreshAsync(observer, cancellationToken).ConfigureAwait(false);
+            await session.DiscoverAsync(observer, cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch
@@ -86,12 +86,22 @@ public sealed class TargetSession : IAsyncDisposable
     /// <summary>A session with a target that was not asked anything yet: its clients can send, its model is empty.</summary>
     public static TargetSession Undiscovered(TargetSettings settings, Guest guest, IExchangeObserver observer) => new(settings, guest, observer);
 
-    /// <summary>Discovers the target again, after its metadata changed, and answers with the new model.</summary>
-    public async Task<TargetModel> RefreshAsync(IExchangeObserver observer, CancellationToken cancellationToken = default)
+    /// <summary>Discovers the target and answers with its model. Throws as <see cref="ConnectAsync"/> does.</summary>
+    public async Task<TargetModel> DiscoverAsync(IExchangeObserver observer, CancellationToken cancellationToken = default) =>
+        Take(await new Discoverer(Open(Owner, observer)).DiscoverAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>
+    /// Discovers again, after definitions changed, what they change: objects, and what is published of records. Four requests.
+    /// </summary>
+    public async Task<TargetModel> RefreshAsync(IExchangeObserver observer, CancellationToken cancellationToken = default) =>
+        Take(await new Discoverer(Open(Owner, observer)).DiscoverAgainAsync(Model, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Goes back to a model that was discovered before, where definitions are again as they were.</summary>
+    public TargetModel Take(TargetModel model)
     {
-        Model = await new Discoverer(Open(Owner, observer)).DiscoverAsync(cancellationToken).ConfigureAwait(false);
-        Types = new GraphQLTypes(Model.Published.CoreIntrospection);
-        return Model;
+        Types = ReferenceEquals(model, Model) ? Types : new GraphQLTypes(model.Published.CoreIntrospection);
+        Model = model;
+        return model;
     }
 
     /// <summary>

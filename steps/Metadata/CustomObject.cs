@@ -34,14 +34,14 @@ public sealed class CustomObject(ScenarioRun scenario)
         ["icon"] = "IconFlask",
     };
 
-    /// <summary>Makes it, and lets the scenario call it by a word.</summary>
-    public async Task MakeAsync(Protocol protocol, string word)
+    /// <summary>Makes it with fields of its own, and lets the scenario call it by a word.</summary>
+    public async Task MakeAsync(Protocol protocol, string word, params IEnumerable<JsonObject> fields)
     {
         Singular = NameFor(word, scenario.Mark);
         var definition = scenario.Good(await scenario.Metadata(protocol).CreateObjectAsync(Definition(Singular, Plural)));
         Id = definition["id"]!.ToString();
         scenario.Call($"{word}s", Singular);
-        await scenario.RefreshAsync();
+        await AddFieldsAsync(protocol, fields);
     }
 
     /// <summary>Gives it fields; the target is discovered again behind the last.</summary>

@@ -24,12 +24,10 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, Cur
 
     /// <summary>Called by its plural from here on.</summary>
     [Given("an object {string} with these fields:")]
-    public async Task WithTheseFields(string word, DataTable table)
-    {
-        await it.MakeAsync(Protocol.Rest, word.TrimEnd('s'));
-        var definitions = table.Rows.Select(row => FieldTypeWords.Definition(row["name"], row["type"], table.ContainsColumn("options") ? row["options"] : ""));
-        await it.AddFieldsAsync(Protocol.Rest, definitions);
-    }
+    public Task WithTheseFields(string word, DataTable table) => it.MakeAsync(
+        Protocol.Rest,
+        word.TrimEnd('s'),
+        table.Rows.Select(row => FieldTypeWords.Definition(row["name"], row["type"], table.ContainsColumn("options") ? row["options"] : "")));
 
     /// <summary>Each called after its type.</summary>
     [When("it gets fields of these types over {Protocol}:")]

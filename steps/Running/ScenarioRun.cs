@@ -27,6 +27,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     private readonly List<TargetSession> _sessions = [];
     private readonly Dictionary<string, string> _called = [];
     private readonly LedgerScope _scope;
+    private readonly TargetModel _before;
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
@@ -38,6 +39,7 @@ public sealed class ScenarioRun : IAsyncDisposable
         Data = new Faker { Random = new Randomizer(StableHash(suite.Seed, scenario.ScenarioInfo.Title)) };
         Mark = suite.Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
         _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
+        _before = suite.Session.Model;
     }
 
     /// <summary>Test data of this scenario: the same for the same seed, whatever runs beside it.</summary>
@@ -146,17 +148,23 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
     public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
 
+    /// <summary>Discovers the target as a run does when it begins, what does not change with its metadata too.</summary>
+    public Task DiscoverAsync() => Session.DiscoverAsync(_exchanges);
+
     /// <summary>
-    /// Removes what the scenario made, in reverse order, and discovers the target again where definitions were among it. Steps need
-    /// do nothing for it: whatever any client creates is in the ledger.
+    /// Removes what the scenario made, in reverse order. With its definitions gone the target is as it was discovered before; where
+    /// some could not be removed, it is discovered again. Steps need do nothing for it: whatever any client creates is in the ledger.
     /// </summary>
     internal async Task CleanUpAsync()
     {
-        var made = _scope.Left;
         await new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync(_scope);
-        if (made.Any(entry => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" }))
+        if (_scope.Left.Any(IsDefinition))
             await RefreshAsync();
+        else
+            Session.Take(_before);
     }
+
+    private static bool IsDefinition(LedgerEntry entry) => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" };
 
     /// <summary>Ends the scenario as one that does not apply here.</summary>
     public void Skip(string reason) => _ending.TestIgnore(reason);

@@ -31,7 +31,8 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     [When("the document of definitions is read")]
     public async Task OfDefinitionsIsRead()
     {
-        await IsRead();
+        await scenario.DiscoverAsync();
+        _published = scenario.Model.Published;
         _document = _published.MetadataOpenApi;
     }
 

@@ -8,6 +8,7 @@ using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Access;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Secrets;
@@ -107,7 +108,14 @@ public sealed class FeatureRun : IAsyncLifetime
     private async Task<TargetSettings> SandboxSettingsAsync()
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
-        return new TargetSettings { BaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.OwnerKey, OtherKeys = _sandbox.Keys, IsSandbox = true };
+        return new TargetSettings
+        {
+            BaseUrl = _sandbox.BaseUrl,
+            ApiKey = _sandbox.OwnerKey,
+            OtherKeys = _sandbox.Keys,
+            User = new UserSignIn(SandboxServer.UserEmail, SandboxServer.UserPassword),
+            IsSandbox = true,
+        };
     }
 
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>

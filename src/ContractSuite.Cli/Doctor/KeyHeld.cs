@@ -20,7 +20,7 @@ internal static class KeyHeld
     {
         try
         {
-            var model = await session.RefreshAsync(observer, cancellationToken).ConfigureAwait(false);
+            var model = await session.DiscoverAsync(observer, cancellationToken).ConfigureAwait(false);
             return Diagnosis.Good("key", string.Create(CultureInfo.InvariantCulture, $"accepted; the workspace has {model.Objects.Count} objects."));
         }
         catch (TargetUnusableException fault)

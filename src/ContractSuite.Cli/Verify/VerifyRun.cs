@@ -45,19 +45,24 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         if (end.Reason is { } reason)
             await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
-        var run = await ProjectedAsync(end).ConfigureAwait(false);
-        if (end.Reason is not null || run is null)
+        // Where the record could not be written there is no room for documents either; 'report' makes them of what was written.
+        if (end is { Reason: not null, Code: ExitCode.Usage })
+            return end.Code;
+
+        var run = await ProjectedAsync().ConfigureAwait(false);
+        if (end.Reason is not null)
             return end.Code;
 
         if (run.Verdict.Scenarios == 0)
             throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.");
 
-        var objections = await ReviewAsync(run).ConfigureAwait(false);
+        var isWhole = request is { Tags: null or "", ReadOnly: false } && settings.MayWrite;
+        var objections = await ReviewAsync(run, isWhole).ConfigureAwait(false);
         return run.Verdict.Ships && result.IsGood && objections == 0 ? ExitCode.Kept : ExitCode.Broken;
     }
 
-    /// <summary>A run of which tags left something out tells nothing of what it did not reach.</summary>
-    private async Task<int> ReviewAsync(RunRecord run)
+    /// <summary>A run of which tags or permissions left something out tells nothing of what it did not reach.</summary>
+    private async Task<int> ReviewAsync(RunRecord run, bool isWhole)
     {
         var output = request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
         var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
@@ -68,7 +73,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
             await output.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
         }
 
-        if (request.Tags is { Length: > 0 })
+        if (!isWhole)
             return 0;
 
         var review = RunReview.Of(run, _library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
@@ -110,23 +115,15 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         }
     }
 
-    /// <summary>The record with its documents made; null when the place for them is what ended the run.</summary>
-    private async Task<RunRecord?> ProjectedAsync(RunEnd end)
+    private async Task<RunRecord> ProjectedAsync()
     {
-        try
-        {
-            var run = RunRecord.Read(_recordPath);
-            run = run with { History = RunHistory.Before(run, request.History) };
-            RunHistory.Add(run, request.History);
-            await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
-            await (request.Telling is Telling.Json
-                ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
-                : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);
-            return run;
-        }
-        catch (Exception fault) when (end is { Reason: not null, Code: ExitCode.Usage } && fault is IOException or RecordException)
-        {
-            return null;
-        }
+        var run = RunRecord.Read(_recordPath);
+        run = run with { History = RunHistory.Before(run, request.History) };
+        RunHistory.Add(run, request.History);
+        await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
+        await (request.Telling is Telling.Json
+            ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
+            : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);
+        return run;
     }
 }

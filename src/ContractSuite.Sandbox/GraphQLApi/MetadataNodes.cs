@@ -11,8 +11,10 @@ internal sealed class MetadataNodes(Workspace workspace)
 
     public JsonObject Of(FieldMetadata field) => MetadataJson.Of(field, workspace.Id);
 
-    /// <summary>What REST writes below an object as <c>fields</c>.</summary>
-    public static IReadOnlyList<JsonObject> FieldsOf(JsonObject type) => [.. (type["fields"] as JsonArray ?? []).Cast<JsonObject>()];
+    /// <summary>What REST writes below an object as <c>fields</c>; the object at the end of a relation has none of them written out.</summary>
+    public IReadOnlyList<JsonObject> FieldsOf(JsonObject type) => type["fields"] is JsonArray written
+        ? [.. written.Cast<JsonObject>()]
+        : [.. workspace.Catalog.Object(Id(type))!.Fields.Select(Of)];
 
     /// <summary>The indexes of an object.</summary>
     public IReadOnlyList<JsonObject> IndexesOf(JsonObject type)
@@ -42,7 +44,8 @@ internal sealed class MetadataNodes(Workspace workspace)
         ? [.. workspace.Catalog.Object(morph.ObjectId)!.Fields.Where(other => other.Id == morph.Id || (morph.MorphId is not null && other.MorphId == morph.MorphId)).Select(Relation)]
         : null;
 
-    private FieldMetadata? Found(JsonObject field) => workspace.Catalog.Objects.SelectMany(type => type.Fields).FirstOrDefault(candidate => candidate.Id == Id(field) && candidate.Relation is not null);
+    private FieldMetadata? Found(JsonObject field) =>
+        workspace.Catalog.Object(Guid.Parse(field["objectMetadataId"]!.ToString()))?.Fields.FirstOrDefault(candidate => candidate.Id == Id(field) && candidate.Relation is not null);
 
     private JsonObject Relation(FieldMetadata field)
     {
@@ -50,9 +53,9 @@ internal sealed class MetadataNodes(Workspace workspace)
         return new JsonObject
         {
             ["type"] = field.IsToMany ? "ONE_TO_MANY" : "MANY_TO_ONE",
-            ["sourceObjectMetadata"] = Of(source),
+            ["sourceObjectMetadata"] = MetadataJson.WithoutFields(source, workspace.Id),
             ["sourceFieldMetadata"] = Named(field),
-            ["targetObjectMetadata"] = Of(target),
+            ["targetObjectMetadata"] = MetadataJson.WithoutFields(target, workspace.Id),
             ["targetFieldMetadata"] = Named(target.Fields.First(candidate => candidate.Id == field.Relation.FieldId)),
         };
     }

@@ -47,8 +47,8 @@ internal static class MetadataSchema
         Change("deleteOneField", (call, input) => nodes.Of(workspace.Metadata.DeleteField(call.Caller, Id(input["id"]))));
 
         var (type, field) = ((IObjectGraphType)schema.AllTypes["Object"]!, (IObjectGraphType)schema.AllTypes["Field"]!);
-        SchemaText.Resolve(type, "fieldsList", call => MetadataNodes.FieldsOf((JsonObject)call.Source!));
-        SchemaText.Resolve(type, "fields", call => Page(call, MetadataNodes.FieldsOf((JsonObject)call.Source!)));
+        SchemaText.Resolve(type, "fieldsList", call => nodes.FieldsOf((JsonObject)call.Source!));
+        SchemaText.Resolve(type, "fields", call => Page(call, nodes.FieldsOf((JsonObject)call.Source!)));
         SchemaText.Resolve(type, "indexMetadataList", call => nodes.IndexesOf((JsonObject)call.Source!));
         SchemaText.Resolve(type, "searchFieldMetadataList", _ => new List<JsonObject>());
         SchemaText.Resolve(field, "relation", call => nodes.RelationOf((JsonObject)call.Source!));

@@ -8,36 +8,39 @@ internal static class MetadataJson
 {
     public static JsonObject Of(ObjectMetadata type, Guid workspace)
     {
-        var json = new JsonObject
-        {
-            ["id"] = type.Id.ToString(),
-            ["universalIdentifier"] = type.UniversalIdentifier.ToString(),
-            ["applicationId"] = type.ApplicationId.ToString(),
-            ["nameSingular"] = type.NameSingular,
-            ["namePlural"] = type.NamePlural,
-            ["labelSingular"] = type.LabelSingular,
-            ["labelPlural"] = type.LabelPlural,
-            ["description"] = type.Description,
-            ["icon"] = type.Icon,
-            ["shortcut"] = type.Shortcut,
-            ["isRemote"] = false,
-            ["isActive"] = type.IsActive,
-            ["isSystem"] = type.IsSystem,
-            ["isUIEditable"] = type.IsUIEditable,
-            ["isUICreatable"] = type.IsUICreatable,
-            ["isUIReadOnly"] = type.IsUIReadOnly,
-            ["isSearchable"] = type.IsSearchable,
-            ["isLabelSyncedWithName"] = type.IsLabelSyncedWithName,
-            ["workspaceId"] = workspace.ToString(),
-            ["labelIdentifierFieldMetadataId"] = type.LabelIdentifierFieldId?.ToString(),
-            ["imageIdentifierFieldMetadataId"] = type.ImageIdentifierFieldId?.ToString(),
-            ["duplicateCriteria"] = type.DuplicateCriteria?.DeepClone(),
-            ["createdAt"] = Wire.Time(type.CreatedAt),
-            ["updatedAt"] = Wire.Time(type.UpdatedAt),
-            ["fields"] = new JsonArray([.. type.Fields.Select(field => Of(field, workspace))]),
-        };
-        return WithoutNulls(json);
+        var json = WithoutFields(type, workspace);
+        json["fields"] = new JsonArray([.. type.Fields.Select(field => Of(field, workspace))]);
+        return json;
     }
+
+    /// <summary>An object as far as it is none of its fields.</summary>
+    public static JsonObject WithoutFields(ObjectMetadata type, Guid workspace) => WithoutNulls(new JsonObject
+    {
+        ["id"] = type.Id.ToString(),
+        ["universalIdentifier"] = type.UniversalIdentifier.ToString(),
+        ["applicationId"] = type.ApplicationId.ToString(),
+        ["nameSingular"] = type.NameSingular,
+        ["namePlural"] = type.NamePlural,
+        ["labelSingular"] = type.LabelSingular,
+        ["labelPlural"] = type.LabelPlural,
+        ["description"] = type.Description,
+        ["icon"] = type.Icon,
+        ["shortcut"] = type.Shortcut,
+        ["isRemote"] = false,
+        ["isActive"] = type.IsActive,
+        ["isSystem"] = type.IsSystem,
+        ["isUIEditable"] = type.IsUIEditable,
+        ["isUICreatable"] = type.IsUICreatable,
+        ["isUIReadOnly"] = type.IsUIReadOnly,
+        ["isSearchable"] = type.IsSearchable,
+        ["isLabelSyncedWithName"] = type.IsLabelSyncedWithName,
+        ["workspaceId"] = workspace.ToString(),
+        ["labelIdentifierFieldMetadataId"] = type.LabelIdentifierFieldId?.ToString(),
+        ["imageIdentifierFieldMetadataId"] = type.ImageIdentifierFieldId?.ToString(),
+        ["duplicateCriteria"] = type.DuplicateCriteria?.DeepClone(),
+        ["createdAt"] = Wire.Time(type.CreatedAt),
+        ["updatedAt"] = Wire.Time(type.UpdatedAt),
+    });
 
     /// <summary>An object as it is answered when it was changed: some nulls are told.</summary>
     public static JsonObject Changed(ObjectMetadata type, Guid workspace)

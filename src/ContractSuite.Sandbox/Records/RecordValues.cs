@@ -9,7 +9,7 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Makes the record that is kept of what was sent.</summary>
-internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, TimeProvider time, Func<Guid> newId)
+internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId)
 {
     public JsonObject Created(ObjectMetadata type, JsonObject sent, Caller caller)
     {
@@ -35,6 +35,7 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         }
 
         RequireValues(type, record);
+        RequireRelations(type, record);
         return WithSearchVector(type, record);
     }
 
@@ -45,6 +46,7 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         Lay(type, sent, record, caller);
         record["id"] ??= before["id"]!.DeepClone();
         record["updatedBy"] = Actor(caller);
+        RequireRelations(type, record);
         return WithSearchVector(type, record);
     }
 
@@ -111,6 +113,15 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Tim
         {
             if (record[field.Name] is null)
                 throw ApiFaults.BadData($"Field {field.Name} is not nullable and has no default value.");
+        }
+    }
+
+    private void RequireRelations(ObjectMetadata type, JsonObject record)
+    {
+        foreach (var field in type.Fields.Where(field => field is { IsToOne: true, IsNullable: false } && !face.RequiredRelationsMayBeMissing))
+        {
+            if (record[field.JoinColumn!] is null)
+                throw ApiFaults.BadData($"Field {field.JoinColumn} is not nullable and has no default value.");
         }
     }
 

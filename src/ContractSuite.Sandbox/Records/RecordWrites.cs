@@ -18,7 +18,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
     /// <summary>What the transaction in hand has done, told when it is through.</summary>
     private readonly List<RecordEvent> _events = [];
 
-    private readonly RecordValues _values = new(store, catalog, time, newId);
+    private readonly RecordValues _values = new(store, catalog, face, time, newId);
 
     /// <summary>Creates records, all or none; with <paramref name="upsert"/> changes those that have the same id or unique value.</summary>
     public IReadOnlyList<JsonObject> Create(Caller caller, ObjectMetadata type, IReadOnlyList<JsonObject> sent, bool upsert)

@@ -8,7 +8,6 @@ using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
-using ContractSuite.Target.Settings;
 using Io.Cucumber.Messages.Types;
 using Microsoft.AspNetCore.Http;
 
@@ -32,8 +31,7 @@ public sealed class BrokenSandbox : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Before = application => application.Use(next => context => BreakAsync(context, next)) });
-        var settings = new TargetSettings { BaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.OwnerKey, OtherKeys = _sandbox.Keys, IsSandbox = true };
-        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), Seed, new GuestOptions(), new Unpaced());
+        _suite = await SuiteRun.StartAsync(EmbeddedSandbox.SettingsOf(_sandbox), ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), Seed, new GuestOptions(), new Unpaced());
     }
 
     /// <summary>Runs the scenarios of one rule with its answers broken.</summary>

@@ -4,6 +4,7 @@ using ContractSuite.Gherkin;
 using ContractSuite.Gherkin.OnReqnroll;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Access;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
@@ -85,7 +86,14 @@ public static class ReqnrollRun
     private static async Task<TargetSettings> SandboxSettingsAsync()
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
-        return new TargetSettings { BaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.OwnerKey, OtherKeys = _sandbox.Keys, IsSandbox = true };
+        return new TargetSettings
+        {
+            BaseUrl = _sandbox.BaseUrl,
+            ApiKey = _sandbox.OwnerKey,
+            OtherKeys = _sandbox.Keys,
+            User = new UserSignIn(SandboxServer.UserEmail, SandboxServer.UserPassword),
+            IsSandbox = true,
+        };
     }
 
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>
