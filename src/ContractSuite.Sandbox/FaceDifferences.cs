@@ -13,6 +13,9 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>A record is kept without a relation that its type promises, and answered with null; else it is refused.</summary>
     public bool RequiredRelationsMayBeMissing => IsObserved;
 
+    /// <summary>No key makes block lists, which are the members' own, or runs of workflows; else a key makes records of every object.</summary>
+    public bool SomeObjectsAreNotForKeys => IsObserved;
+
     /// <summary>Going forward a page never has a previous one, going backward never a next one; else both flags are right.</summary>
     public bool PageFlagsLookOneWay => IsObserved;
 
@@ -22,7 +25,7 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>Cursors hold nothing of a key that leads through a relation, and pages go by id; else they hold it.</summary>
     public bool CursorsForgetRelations => IsObserved;
 
-    /// <summary>A page that ends before a cursor names its last record's cursor first; else each page starts where it starts.</summary>
+    /// <summary>Over REST a page that ends before a cursor names its last record's cursor first; else each page starts where it starts.</summary>
     public bool BackwardCursorsAreSwapped => IsObserved;
 
     /// <summary>An order by id descending sorts ascending and looks backward; else it is an order like others.</summary>

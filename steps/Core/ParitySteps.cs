@@ -112,10 +112,15 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
         {
             JsonArray list when type.Field(value.Key)?.Relation is not null => Ids(list),
             JsonObject one when type.Field(value.Key)?.Relation is not null => one["id"]?.DeepClone(),
+            JsonArray files when type.Field(value.Key)?.Type == FieldType.Files => WithoutAddresses(files),
             var other => other?.DeepClone(),
         })));
 
     private static JsonArray Ids(JsonArray records) => [.. records.Select(record => record?["id"]?.ToString()).Order(StringComparer.Ordinal).Select(id => JsonValue.Create(id))];
+
+    /// <summary>The address of a file is signed anew for each answer.</summary>
+    private static JsonArray WithoutAddresses(JsonArray files) =>
+        [.. files.Select(file => new JsonObject((file as JsonObject ?? []).Where(part => part.Key != "url").Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))))];
 
     /// <summary>REST writes figures as text, GraphQL as numbers: by design.</summary>
     private static JsonNode Figures(IReadOnlyList<JsonObject> groups) => new JsonArray([.. groups

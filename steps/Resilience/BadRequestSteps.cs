@@ -22,12 +22,13 @@ public sealed class BadRequestSteps(ScenarioRun scenario, CurrentAnswer request)
         ["definitions over GraphQL"] = (Surface.GraphQLMetadata, "/metadata"),
     };
 
+    /// <summary>What might be stored all the same bears the scenario's mark in the place of <c>{mark}</c>, to be found by it.</summary>
     private static readonly Dictionary<string, string> Bodies = new()
     {
         ["JSON that breaks off"] = "{\"name\": {\"firstName\": \"Ada\"",
         ["a text instead of an object"] = "\"Ada\"",
-        ["a NUL byte in a text"] = "{\"jobTitle\": \"a\\u0000b\"}",
-        ["a field twice, once wrong"] = "{\"jobTitle\": \"Countess\", \"jobTitle\": 7}",
+        ["a NUL byte in a text"] = "{\"jobTitle\": \"{mark}\\u0000\"}",
+        ["a field twice, once wrong"] = "{\"jobTitle\": \"{mark}\", \"jobTitle\": 7}",
         ["a document that breaks off"] = "{\"query\": \"{ people { edges {\"}",
         ["a list instead of a document"] = "[{\"query\": \"{ __typename }\"}]",
         ["a field that there is not"] = "{\"query\": \"{ people(first: 1) { edges { node { shoeSize } } } }\"}",
@@ -54,7 +55,8 @@ public sealed class BadRequestSteps(ScenarioRun scenario, CurrentAnswer request)
     public async Task IsSent(string surface, string what)
     {
         var (kind, path) = Surfaces[surface];
-        var body = what == "a body of 12 MB" ? $"{{\"jobTitle\": \"{new string('x', TwelveMegabytes)}\", \"query\": \"{{ __typename }}\"}}" : Bodies[what];
+        var kept = what == "a body of 12 MB" ? $"{{\"jobTitle\": \"{{mark}}{new string('x', TwelveMegabytes)}\", \"query\": \"{{ __typename }}\"}}" : Bodies[what];
+        var body = kept.Replace("{mark}", scenario.Mark, StringComparison.Ordinal);
         var raw = RawRequest.Rest(kind, "POST", path, path, Encoding.UTF8.GetBytes(body));
         await Ask(what == "a page of text" ? raw with { ContentType = "text/plain" } : raw);
     }

@@ -38,7 +38,7 @@ public sealed class VerifyTests
 
         var code = await run.RunAsync("verify", "--tags", "not @alone");
 
-        code.Should().Be(ExitCode.Kept);
+        code.Should().Be(ExitCode.Kept, run.Out);
         var findings = JsonNode.Parse(run.Artefact("summary.json"))!["findings"]!;
         ((int)findings["new"]!).Should().Be(0);
         ((int)findings["known"]!).Should().BeGreaterThan(10);

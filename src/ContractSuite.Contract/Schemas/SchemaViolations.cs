@@ -11,12 +11,16 @@ internal static class SchemaViolations
     private const int MostShown = 20;
 
     public static IReadOnlyList<Violation> Of(JsonSchema schema, JsonNode? body) =>
-        [.. schema.Validate(body?.ToJsonString() ?? "null").SelectMany(Innermost).Take(MostShown).Select(error => Violation(error, body))];
+        [.. schema.Validate(body?.ToJsonString() ?? "null").SelectMany(Innermost).Where(error => IsMeant(error, body)).Take(MostShown).Select(error => Violation(error, body))];
 
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError { Kind: not ValidationErrorKind.NoAdditionalPropertiesAllowed } child
             ? child.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost)
             : [error];
+
+    /// <summary>What is no object is told by its type; that it lacks properties as well, which NJsonSchema says, is no news.</summary>
+    private static bool IsMeant(ValidationError error, JsonNode? body) =>
+        error.Kind is not ValidationErrorKind.PropertyRequired || Pointer(error) != $"/{error.Property}" || body is JsonObject;
 
     private static Violation Violation(ValidationError error, JsonNode? body)
     {

@@ -29,11 +29,11 @@ internal sealed class KeyRing : IDisposable
     public string Issue(Guid workspace, Guid key, DateTimeOffset expires) =>
         Token(expires, [new("sub", workspace.ToString()), new("type", "API_KEY"), new("workspaceId", workspace.ToString()), new("jti", key.ToString())]);
 
-    /// <summary>A token that can be changed for a session.</summary>
-    public (string Token, DateTimeOffset Expires) IssueLogin(Guid workspace) => Timed("LOGIN", workspace);
+    /// <summary>A token that can be changed for a session; it names the user by the address, as the product's does.</summary>
+    public (string Token, DateTimeOffset Expires) IssueLogin(Guid workspace) => Timed("LOGIN", workspace, User.Email);
 
     /// <summary>A user's session: 30 minutes.</summary>
-    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace) => Timed("ACCESS", workspace);
+    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace) => Timed("ACCESS", workspace, User.Id.ToString());
 
     /// <summary>The workspace that a login token is for. Throws <see cref="AccessFault"/> for any other token.</summary>
     public async Task<Guid> WorkspaceOfLoginAsync(string token)
@@ -86,10 +86,10 @@ internal sealed class KeyRing : IDisposable
             : throw (validated.Exception is SecurityTokenInvalidLifetimeException ? AccessFault.Expired() : AccessFault.Invalid());
     }
 
-    private (string Token, DateTimeOffset Expires) Timed(string type, Guid workspace)
+    private (string Token, DateTimeOffset Expires) Timed(string type, Guid workspace, string subject)
     {
         var expires = _time.GetUtcNow() + SessionLasts;
-        return (Token(expires, [new("sub", User.Id.ToString()), new("type", type), new("workspaceId", workspace.ToString()), new("userId", User.Id.ToString()), new("workspaceMemberId", User.MemberId.ToString())]), expires);
+        return (Token(expires, [new("sub", subject), new("type", type), new("workspaceId", workspace.ToString()), new("userId", User.Id.ToString()), new("workspaceMemberId", User.MemberId.ToString())]), expires);
     }
 
     private string Token(DateTimeOffset expires, IEnumerable<Claim> claims) => _handler.CreateToken(new SecurityTokenDescriptor

@@ -18,6 +18,14 @@ internal static class ObservedFaults
         return new ApiFault(400, $"insert or update on table \"{table}\" violates foreign key constraint \"FK_{name}\"");
     }
 
+    /// <summary>What no key can make (asked of a running 2.21.0); null for any other object.</summary>
+    public static ApiFault? NotForKeys(string type) => type switch
+    {
+        "blocklist" => new ApiFault(401, "User id is required") { Error = "UnauthorizedException", GraphQLCode = "UNAUTHENTICATED", GraphQLSubCode = "INVALID_AUTH_CONTEXT", UserFriendlyMessage = "You must be authenticated to manage blocklist." },
+        "workflowRun" => new ApiFault(400, "Method not allowed.") { Error = "Error", Code = "FORBIDDEN" },
+        _ => null,
+    };
+
     /// <summary>The database's words for null in a column that has a default (section 3).</summary>
     public static ApiFault NotNull(string table, string column) =>
         new(400, $"null value in column \"{column}\" of relation \"{table}\" violates not-null constraint");

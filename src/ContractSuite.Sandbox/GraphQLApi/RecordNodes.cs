@@ -11,7 +11,7 @@ internal static class RecordNodes
     {
         ["totalCount"] = slice.TotalCount,
         ["edges"] = new JsonArray([.. slice.Records.Zip(slice.Cursors, (record, cursor) => (JsonNode?)new JsonObject { ["node"] = Named(type, record), ["cursor"] = cursor })]),
-        ["pageInfo"] = slice.PageInfo(),
+        ["pageInfo"] = (slice with { IsSwapped = false }).PageInfo(),
     };
 
     /// <summary>A record with GraphQL's names.</summary>

@@ -34,6 +34,9 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
                 return Put(type, same, Revived(_values.Changed(type, same, values, caller)));
 
             var record = _values.Created(type, values, caller);
+            if (face.SomeObjectsAreNotForKeys && caller.KeyId is not null && ObservedFaults.NotForKeys(type.NameSingular) is { } fault)
+                throw fault;
+
             Demand(type, record, before: null);
             store.Add(type, record);
             Happened(type, "created", record);

@@ -62,7 +62,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
         };
     }
 
-    /// <summary>A definition that is gone is told in many ways (docs/twenty-2.21.0.md, section 7); reading it settles it.</summary>
+    /// <summary>A definition that is gone is told in many ways (docs/twenty-2.21.0.md, section 7), a missing webhook by nothing at all; reading it settles it.</summary>
     private static async Task<bool> IsUnknownAsync(TargetClient client, Thing thing, CancellationToken cancellationToken)
     {
         if (thing.Collection == "roles")
@@ -72,7 +72,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
         }
 
         var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
-        return RefusalReader.Read(exchange) is { Kind: RefusalKind.NotFound or RefusalKind.BadInput };
+        return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : Json.Read(exchange) is null;
     }
 
     private static RawRequest Request(string method, Thing thing)

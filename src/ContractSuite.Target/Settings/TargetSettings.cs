@@ -79,11 +79,14 @@ public sealed record TargetSettings
         return options;
     }
 
-    /// <summary>A book of the settings' own secrets alone.</summary>
+    /// <summary>
+    /// A book of the settings' own keys. What the user is called is not in it: Twenty writes it into the tokens that it answers a
+    /// sign-in with (seen on 2.21.0), and a token with stars in it opens nothing.
+    /// </summary>
     internal SecretBook Keys()
     {
         var book = new SecretBook();
-        book.Learn(Secrets);
+        book.Learn(Secrets.Where(secret => secret != User?.Email && secret != User?.Password));
         return book;
     }
 

@@ -14,8 +14,8 @@ internal sealed class ReadAsKnown : Rule
 
     public override string Advice => "Look for a stale cache, a lost update or a write that was only half done.";
 
-    /// <summary>What the server changes by itself, other writers too.</summary>
-    internal static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position"];
+    /// <summary>What the server changes by itself, other writers too; a worker of its own writes the timeline (seen on 2.21.0).</summary>
+    internal static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position", "timelineActivities"];
 
     internal override IEnumerable<Violation> Check(JudgedExchange judged)
     {
