@@ -50,6 +50,8 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, IReqnrollOutputHelper
             {
                 var record = SampleRecord.Of(type, scenario.Data, scenario.Mark);
                 record[field.JoinColumn ?? field.Name] = value!.DeepClone();
+                // What is stored all the same is found by its number, where the answer is lost and no text bears the mark.
+                record.TryAdd("id", scenario.NewId());
                 var answer = await scenario.Records(protocol).CreateAsync(type, record);
                 _wrong.Add((field.JoinColumn ?? field.Name, new SurveyedCall(type, field.Name, answer.Refusal, answer.Exchange)));
             }

@@ -16,7 +16,7 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
     /// <summary>The calls made, in order.</summary>
     public async Task<IReadOnlyList<SurveyedCall>> LiveAsync()
     {
-        var record = Note("add", await records.CreateAsync(type, Sample()));
+        var record = Note("add", await records.CreateAsync(type, New()));
         if (record is null)
         {
             Note("list", await records.ListAsync(type, new RecordQuery { Limit = 1 }));
@@ -28,7 +28,7 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
         Note("list", await records.ListAsync(type, new RecordQuery { Filter = Only(id), Limit = 1, Depth = 1 }));
         Note("change", await records.UpdateAsync(type, id, Sample()));
         Note("add or update", await records.UpsertAsync(type, new JsonObject { ["id"] = id }));
-        var two = Note("add many", await records.CreateManyAsync(type, [Sample(), Sample()])) ?? [];
+        var two = Note("add many", await records.CreateManyAsync(type, [New(), New()])) ?? [];
         Filter both = new Filter.Comparison("id", "in", new JsonArray([.. two.Select(one => one["id"]!.DeepClone())]));
         if (two.Count > 0)
             await LiveTogetherAsync(both, [.. two.Select(one => one["id"]!.ToString())]);
@@ -56,6 +56,16 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
     }
 
     private JsonObject Sample() => SampleRecord.Of(type, scenario.Data, scenario.Mark + scenario.Data.Random.AlphaNumeric(4).ToLowerInvariant());
+
+    /// <summary>With a number of our own where no text bears the mark, so that it is found when the answer is lost.</summary>
+    private JsonObject New()
+    {
+        var sample = Sample();
+        if (!sample.ToJsonString().Contains(scenario.Marker, StringComparison.Ordinal))
+            sample["id"] = scenario.NewId();
+
+        return sample;
+    }
 
     /// <summary>The same for several records, so nothing that is unique in them.</summary>
     private JsonObject Plain() => new(Sample()

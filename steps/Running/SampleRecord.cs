@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Running;
 /// <summary>Makes values for an object's fields from its metadata: people, firms, money as they might be in a CRM.</summary>
 internal static class SampleRecord
 {
-    /// <summary>A value for each field that a client may write, relations apart; the marker in the name, so that the record is found again.</summary>
+    /// <summary>A value for each field that a client may write, relations apart; the marker in its texts, so that the record is found again.</summary>
     public static JsonObject Of(ObjectModel type, Faker data, string marker) => new(type.Fields
         .Where(field => field is { IsSystem: false, Relation: null })
         .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker)))
@@ -16,8 +16,7 @@ internal static class SampleRecord
 
     private static JsonNode? ValueOf(FieldModel field, Faker data, string marker) => field.Type switch
     {
-        FieldType.Text when field.Name is "name" or "title" => $"{data.Company.CatchPhrase()} {marker}",
-        FieldType.Text => data.Company.CatchPhrase(),
+        FieldType.Text => $"{data.Company.CatchPhrase()} {marker}",
         FieldType.Number or FieldType.Numeric => data.Random.Int(1, 5000),
         FieldType.Boolean => data.Random.Bool(),
         FieldType.Date => data.Date.FutureDateOnly().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -10,23 +10,20 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, Dire
     private static readonly string[] LowerBounds = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
     private static readonly string[] UpperBounds = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
 
-    private readonly HashSet<(string?, string?)> _open = [];
+    private readonly HashSet<(string?, string?)> _met = [];
 
     private bool IsSent => direction is Direction.Sent;
 
     /// <summary>Every difference, with pointers into the value that the schemas describe.</summary>
     public IEnumerable<Difference> Of(JsonNode? old, JsonNode? now, string operation, string where)
     {
+        // Records lead to one another: what is wrong with a named schema is told where it is first met, not on every way to it.
         var names = (JsonReference.Name(old), JsonReference.Name(now));
-        var isNamed = names is not (null, null);
-        if (isNamed && !_open.Add(names))
+        if (names is not (null, null) && !_met.Add(names))
             return [];
 
         var (first, second) = (JsonReference.Resolve(before, old), JsonReference.Resolve(after, now));
-        var found = first is null || second is null ? [] : OfBoth(first, second, operation, where).ToList();
-        if (isNamed)
-            _open.Remove(names);
-        return found;
+        return first is null || second is null ? [] : OfBoth(first, second, operation, where);
     }
 
     private IEnumerable<Difference> OfBoth(JsonObject old, JsonObject now, string operation, string where)

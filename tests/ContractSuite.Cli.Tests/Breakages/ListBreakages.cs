@@ -9,6 +9,7 @@ internal static class ListBreakages
     private const string Orders = "core/orders.feature";
     private const string Pages = "core/pages.feature";
     private const string Groups = "core/groups.feature";
+    private const string Walks = "core/random-walks.feature";
     private const string Addresses = "core/addresses.feature";
 
     private const string EveryObject = "core/every-object.feature";
@@ -34,6 +35,8 @@ internal static class ListBreakages
         new(Groups, "A grouping that makes no sense is refused", OnGroups("[]")),
         new(Addresses, "A base address is good with and without a final slash", answer => answer.IsAt("GET", "/rest/people") ? answer.Instead(404, """{"message":"Cannot GET /rest/people","error":"Not Found","statusCode":404}""") : answer),
         new(Addresses, "The addresses of the official page answer", answer => answer.IsAt("POST", "/graphql") ? answer.Instead(404, """{"message":"Cannot POST /graphql/","error":"Not Found","statusCode":404}""") : answer),
+        new(Walks, "Whatever the order, the target does as the model does", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
+        new(Walks, "A walk that once failed is kept", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
         new("core/search.feature", "A record is found by its name", answer => answer.IsAt("POST", "/graphql") && answer.Body?["data"]?["search"] is not null ? answer.Instead(200, """{"data":{"search":{"edges":[]}}}""") : answer),
         new(EveryObject, "What people may fill in can be added, read, changed and removed", answer => answer.IsAt("POST", "/rest/notes") ? answer.Instead(400, """{"statusCode":400,"error":"BadRequestException","messages":["No."]}""") : answer),
         new(EveryObject, "What the server fills in answers too, or says why not", answer => answer.IsAt("POST", "/rest/messages") ? answer.Instead(500, """{"statusCode":500,"error":"InternalServerErrorException","messages":["No."]}""") : answer),

@@ -23,14 +23,14 @@ public sealed class PacingTests
     [Fact]
     public async Task A_whole_run_waits_where_it_must_and_fails_nowhere()
     {
-        var (run, code, guest) = await VerifyAsync(new RateLimit(100, TimeSpan.FromSeconds(2)));
+        var (run, code, guest) = await VerifyAsync(new RateLimit(100, TimeSpan.FromSeconds(1)));
         using var _ = run;
 
         code.Should().Be(ExitCode.Kept, run.Out);
         guest["pacing"]!["refusals"]!.GetValue<int>().Should().BePositive();
         guest["pacing"]!["waits"]!.GetValue<int>().Should().BePositive();
-        guest["pacing"]!["limit"]!.ToString().Should().Be("100 requests in 2 s");
-        run.Out.Should().Contain("waiting for the target's rate limit, 100 requests in 2 s: ");
+        guest["pacing"]!["limit"]!.ToString().Should().Be("100 requests in 1 s");
+        run.Out.Should().Contain("waiting for the target's rate limit, 100 requests in 1 s: ");
         var planned = RunPlan.Of(FeatureSource.ReadFolder(Path.Combine(AppContext.BaseDirectory, "features")), "not @load").Scenarios * RunPlan.RequestsPerScenario;
         guest["pacing"]!["requests"]!.GetValue<double>().Should().BeInRange(planned * 2 / 3, planned * 4 / 3, "the figure that doctor and progress use must be true");
     }
