@@ -8,15 +8,20 @@ namespace ContractSuite.Steps.Running;
 /// <summary>Makes values for an object's fields from its metadata: people, firms, money as they might be in a CRM.</summary>
 internal static class SampleRecord
 {
-    /// <summary>A value for each field that a client may write, relations apart; the marker in its texts, so that the record is found again.</summary>
+    /// <summary>A value for each field that a client may write, relations apart; the marker in one of them, so that the record is found again.</summary>
     public static JsonObject Of(ObjectModel type, Faker data, string marker) => new(type.Fields
         .Where(field => field is { IsSystem: false, Relation: null })
-        .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker)))
+        .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker, field == Marked(type))))
         .Where(pair => pair.Value is not null));
 
-    private static JsonNode? ValueOf(FieldModel field, Faker data, string marker) => field.Type switch
+    private static FieldModel? Marked(ObjectModel type) =>
+        type.Fields.FirstOrDefault(field => field is { Type: FieldType.Text, Name: "name" or "title" })
+        ?? type.Fields.FirstOrDefault(field => field is { IsSystem: false, Type: FieldType.Emails or FieldType.Links })
+        ?? type.Fields.FirstOrDefault(field => field is { IsSystem: false, Type: FieldType.Text });
+
+    private static JsonNode? ValueOf(FieldModel field, Faker data, string marker, bool isMarked) => field.Type switch
     {
-        FieldType.Text => $"{data.Company.CatchPhrase()} {marker}",
+        FieldType.Text => isMarked ? $"{data.Company.CatchPhrase()} {marker}" : data.Company.CatchPhrase(),
         FieldType.Number or FieldType.Numeric => data.Random.Int(1, 5000),
         FieldType.Boolean => data.Random.Bool(),
         FieldType.Date => data.Date.FutureDateOnly().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
