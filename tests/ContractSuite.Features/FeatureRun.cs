@@ -53,6 +53,9 @@ public sealed class FeatureRun : IAsyncLifetime
         };
         var suite = await SuiteRun.StartAsync(settings, library, seed, guest, new Patience());
         _suite = suite;
+        if (environment.GetValueOrDefault("CONTRACTSUITE_WHOLE") == "true")
+            await suite.CoverEverythingAsync();
+
         _record = NdjsonMessageSink.Create(Path.Combine(_folder, "run.ndjson"), _secrets.Redacted);
         _run = new EngineRun(
             new EngineOptions

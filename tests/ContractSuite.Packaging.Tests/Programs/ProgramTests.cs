@@ -30,7 +30,7 @@ public sealed class ProgramTests
 
     private static async Task<string> SingleFileAsync(TemporaryFolder folder)
     {
-        await DoneAsync("publish", "src/ContractSuite.Cli", "--configuration", Repository.Configuration, "--output", folder["file"], "--use-current-runtime", "-p:SingleFile=true", "-p:SelfContained=false");
+        await DoneAsync("publish", "src/ContractSuite.Cli", "--configuration", Repository.Configuration, "--output", folder["file"], "--use-current-runtime", "-p:SingleFile=true", "-p:SelfContained=false", "-p:PublishReadyToRun=false");
         return Path.Combine(folder["file"], "contractsuite");
     }
 
