@@ -28,7 +28,7 @@ Feature: Bad requests
 
   Rule: What is too large or of another kind is refused
 
-    Scenario Outline: <what> is refused by <surface>
+    Scenario Outline: <surface> does not take <what>
       When <surface> is sent <what>
       Then the request is refused as wrong
 

@@ -32,7 +32,8 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
     }
 
     /// <summary>Of the companies of the scenario.</summary>
-    [When(@"^both protocols are asked for the companies by (a condition|an order|the second page of 2|city)(?:, (.*))?$")]
+    [When(@"^both protocols are asked for the companies by (a condition|an order|city), (.*)$")]
+    [When("^both protocols are asked for the companies by ((the second page of 2))$")]
     public async Task AreAskedFor(string kind, string words)
     {
         if (kind == "city")

@@ -23,7 +23,13 @@ internal sealed class WorkspaceRoles
 
     public Role Get(Guid id) => _roles.FirstOrDefault(role => role.Id == id) ?? throw NotFound();
 
-    public Role Add(Role role) => Replace(_roles.Add(role), role);
+    public Role Add(Role role)
+    {
+        lock (_lock)
+        {
+            return Replace(_roles.Add(role), role);
+        }
+    }
 
     public Role Change(Guid id, Func<Role, Role> change)
     {
@@ -45,14 +51,12 @@ internal sealed class WorkspaceRoles
         }
     }
 
+    /// <summary>Within the lock, as what is replaced was read there.</summary>
     private Role Replace(ImmutableArray<Role> roles, Role answer)
     {
-        lock (_lock)
-        {
-            _roles = roles;
-            _database.Keep(_document, JsonSerializer.Serialize(roles));
-            return answer;
-        }
+        _roles = roles;
+        _database.Keep(_document, JsonSerializer.Serialize(roles));
+        return answer;
     }
 
     private static ApiFault NotFound() => new(404, "Role not found") { Error = "Error", Code = "ROLE_NOT_FOUND", GraphQLCode = "NOT_FOUND" };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Discovery;
 
@@ -13,7 +14,7 @@ public static class TargetModelReader
     public static TargetModel Read(IReadOnlyList<JsonObject> objects, JsonObject? relations, PublishedSpecification published, string? version)
     {
         var ends = RelationEnds(relations);
-        var standardApplication = objects.FirstOrDefault(type => Text(type, "nameSingular") == "person")?["applicationId"]?.GetValue<string>();
+        var standardApplication = objects.FirstOrDefault(type => Text(type, "nameSingular") == "person") is { } person ? Text(person, "applicationId") : null;
         return new TargetModel
         {
             Version = version,
@@ -69,8 +70,8 @@ public static class TargetModelReader
     private static RelationModel? Relation(JsonObject field, (string? Object, string? Field) end) =>
         Text(field, "type") is FieldType.Relation or FieldType.MorphRelation
             ? new RelationModel(
-                field["settings"]?["relationType"]?.GetValue<string>() == "ONE_TO_MANY",
-                field["settings"]?["joinColumnName"]?.GetValue<string>(),
+                Json.Text(field["settings"]?["relationType"]) == "ONE_TO_MANY",
+                Json.Text(field["settings"]?["joinColumnName"]),
                 end.Object,
                 end.Field)
             : null;
@@ -83,7 +84,7 @@ public static class TargetModelReader
             var end = field["relation"] as JsonObject ?? (field["morphRelations"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault();
             if (Text(field, "id") is { } id && end is not null)
             {
-                ends[id] = (end["targetObjectMetadata"]?["nameSingular"]?.GetValue<string>(), end["targetFieldMetadata"]?["name"]?.GetValue<string>());
+                ends[id] = (Json.Text(end["targetObjectMetadata"]?["nameSingular"]), Json.Text(end["targetFieldMetadata"]?["name"]));
             }
         }
 

@@ -13,9 +13,16 @@ internal static class Answers
         if (RefusalReader.Read(exchange) is { } refusal)
             return new Answer<T>(exchange, null, refusal);
 
-        return Json.Read(exchange) is JsonObject body && read(body) is { } value
-            ? new Answer<T>(exchange, value, null)
-            : new Answer<T>(exchange, null, Unexpected(exchange, $"The answer to {exchange.Operation} is not in its envelope."));
+        try
+        {
+            return Json.Read(exchange) is JsonObject body && read(body) is { } value
+                ? new Answer<T>(exchange, value, null)
+                : new Answer<T>(exchange, null, Unexpected(exchange, $"The answer to {exchange.Operation} is not in its envelope."));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException)
+        {
+            return new Answer<T>(exchange, null, Unexpected(exchange, $"The answer to {exchange.Operation} has a value of another type: {fault.Message}"));
+        }
     }
 
     /// <summary>A single record was asked for by filter and the list did not have exactly one.</summary>

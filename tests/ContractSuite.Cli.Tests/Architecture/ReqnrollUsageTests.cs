@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using ContractSuite.Gherkin.Features;
+using Gherkin.CucumberMessages;
 
 namespace ContractSuite.Cli.Tests.Architecture;
 
@@ -18,6 +20,19 @@ public sealed class ReqnrollUsageTests
         var used = MembersUsed(Assembly.Load("ContractSuite.Steps").Location);
 
         used.Should().Contain("Reqnroll.GivenAttribute.new").And.BeSubsetOf(MembersOfPage().Concat(BesideReqnroll));
+    }
+
+    [Fact]
+    public void No_two_scenarios_of_a_feature_have_one_name()
+    {
+        var titles = FeatureSource.ReadFolder(Path.Combine(AppContext.BaseDirectory, "features"))
+            .Select(source => ParsedFeature.Parse(source, new IncrementingIdGenerator()).Document)
+            .SelectMany(document => document.Feature.Children
+                .SelectMany(child => child.Rule is { } rule ? rule.Children.Select(inner => inner.Scenario) : [child.Scenario])
+                .Where(scenario => scenario is not null)
+                .Select(scenario => $"{document.Uri}: {scenario.Name}"));
+
+        titles.Should().NotBeEmpty().And.OnlyHaveUniqueItems("Reqnroll makes a method of each");
     }
 
     /// <summary>Every member of the engine's assembly that another one refers to: <c>Reqnroll.Table.AddRow</c>.</summary>
