@@ -16,7 +16,8 @@ public sealed class MutateTests
         var proof = JsonNode.Parse(run.Artefact("mutation.json"))!["proofs"]![0]!;
         proof["fate"]!.ToString().Should().Be("killed");
         proof["killedBy"]!.ToString().Should().StartWith("auth/authentication.feature:").And.EndWith("no key at all opens nothing");
-        run.Out.Should().Contain("1 of 1 mutants were killed: 100.0 %.");
+        run.Out.Should().Contain("1 of 1 mutants were killed: 100.0 %.").And.EndWith($"Document: {Path.Combine(run.Folder, "out", "index.html")}{Environment.NewLine}");
+        run.Artefact("index.html").Should().Contain("1 of 1 breakages that were put before the target, one at a time, were noticed.");
     }
 
     [Fact]

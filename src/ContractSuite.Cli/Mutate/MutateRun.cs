@@ -4,6 +4,7 @@ using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Mutation;
+using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Target;
@@ -69,7 +70,17 @@ internal sealed class MutateRun
         }
 
         await _lines.WriteEndAsync(book, path).ConfigureAwait(false);
+        await _lines.WriteAsync($"Document: {await DocumentedAsync(book).ConfigureAwait(false)}", []).ConfigureAwait(false);
         return book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept;
+    }
+
+    /// <summary>The proof goes into the record of the whole run, and from there into its documents.</summary>
+    private async Task<string> DocumentedAsync(ProofBook book)
+    {
+        var record = Path.Combine(_request.Out, "run.ndjson");
+        await File.AppendAllTextAsync(record, book.Message() + "\n").ConfigureAwait(false);
+        await Projections.WriteAllAsync(RunRecord.Read(record), _request.Out).ConfigureAwait(false);
+        return Path.Combine(_request.Out, "index.html");
     }
 
     private async Task<RunRecord> RunWholeAsync(CancellationToken cancellationToken)

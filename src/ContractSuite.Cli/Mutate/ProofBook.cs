@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Mutate;
 
@@ -37,6 +38,12 @@ internal sealed record ProofBook
 
     /// <summary>Their share of those tried, in per cent with one decimal; 0 where none was tried.</summary>
     public double Share => Proofs.Count == 0 ? 0 : Math.Round(100.0 * Killed / Proofs.Count, 1);
+
+    /// <summary>It as a Cucumber message of one line: an attachment of the run.</summary>
+    public string Message() => JsonSerializer.Serialize(new
+    {
+        attachment = new { body = JsonSerializer.Serialize(this, Options), contentEncoding = "IDENTITY", mediaType = RecordedProof.MediaType },
+    });
 
     /// <summary>Reads it; null when there is none, or none that goes with the same seed and tags.</summary>
     public static ProofBook? Read(string path, MutateRequest request)

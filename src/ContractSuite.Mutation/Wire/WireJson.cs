@@ -6,6 +6,9 @@ namespace ContractSuite.Mutation.Wire;
 /// <summary>Reading bodies as JSON.</summary>
 internal static class WireJson
 {
+    /// <summary>A property that comes twice would be a fault wherever a mutant looks.</summary>
+    private static readonly JsonDocumentOptions OnceOnly = new() { AllowDuplicateProperties = false };
+
     /// <summary>A tree of its own, which may be changed; null for what is no JSON.</summary>
     public static JsonNode? Read(ReadOnlyMemory<byte> body)
     {
@@ -14,7 +17,7 @@ internal static class WireJson
 
         try
         {
-            return JsonNode.Parse(body.Span);
+            return JsonNode.Parse(body.Span, documentOptions: OnceOnly);
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using ContractSuite.Reporting.Document.Pages;
+using ContractSuite.Reporting.Recorded;
 using Microsoft.AspNetCore.Components;
 
 namespace ContractSuite.Reporting.Document;
@@ -21,6 +22,7 @@ internal sealed record DocumentPage(string Id, string Title, Type Component, Fun
         Of<DeviationsPage>("deviations", "Deviations", view => view.Record.Contract?.Deviations.Count),
         Of<RulesPage>("rules", "Rules", view => view.Record.Contract?.Rules.Count),
         Of<LoadPage>("load", "Load", _ => null),
+        Of<ProofPage>("proof", "Proof", view => RecordedProof.Of(view.Record)?.Proofs.Count),
         Of<ChangesPage>("changes", "Changes", _ => null),
         Of<AboutPage>("about", "About", _ => null),
     ];

@@ -15,6 +15,7 @@ public sealed class DocumentTests(Chromium chromium)
         { "deviations", "Deviations" },
         { "rules", "Rules" },
         { "load", "Load" },
+        { "proof", "Proof" },
         { "changes", "Changes" },
         { "about", "About this run" },
     };
