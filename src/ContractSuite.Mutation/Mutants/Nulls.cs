@@ -54,8 +54,10 @@ internal sealed class NullAsEmptyText() : RecordMutant("an absent number as an e
 {
     protected override void Break(JsonObject record)
     {
-        if (record.ContainsKey("employees") && record["employees"] is null)
-            record["employees"] = "";
+        foreach (var money in record.Composites().Where(composite => composite.ContainsKey("amountMicros") && composite["amountMicros"] is null))
+        {
+            money["amountMicros"] = "";
+        }
     }
 }
 

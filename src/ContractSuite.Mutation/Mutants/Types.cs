@@ -6,7 +6,7 @@ namespace ContractSuite.Mutation.Mutants;
 
 internal sealed class NumbersAsText() : RecordMutant("numbers as text over REST", Area.Types, "A driver gives big numbers as text", Protocols.Rest)
 {
-    protected override void Break(JsonObject record) => record.Change("employees", value => value.ToJsonString());
+    protected override void Break(JsonObject record) => record.Change("position", value => value.ToJsonString());
 }
 
 internal sealed class NumbersAsTextGraphQL() : RecordMutant("numbers as text over GraphQL", Area.Types, "A scalar's serializer is exchanged", Protocols.GraphQL)
