@@ -40,11 +40,10 @@ internal sealed class UserAction(People people, AcknowledgedWrites acknowledged,
         Limit = Page,
     };
 
-    /// <summary>The first one, two, three … letters of a name that is there.</summary>
+    /// <summary>The first one, two, three letters of a name that is there, up to an apostrophe: REST's filters have no way to say one.</summary>
     private RecordQuery Typed(long number)
     {
-        var name = people.Pick(number / 3).LastName;
-        var letters = name[..(int)Math.Min(name.Length, 1 + (number % 3))];
+        var letters = string.Concat(people.Pick(number / 3).LastName.TakeWhile(char.IsLetter).Take((int)(1 + (number % 3))));
         return new RecordQuery
         {
             Filter = new Filter.Comparison("name.lastName", "ilike", $"{letters}%"),
