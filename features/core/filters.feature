@@ -20,6 +20,7 @@ Feature: Conditions
         | city is one of London, Berlin          | Analytical, Bletchley, Enigma   |
         | city is at most Berlin                 | Enigma                          |
         | city begins with Lon                   | Analytical, Bletchley           |
+        | city begins with ondon                 | nobody                          |
         | city ends with ford                    | Colossus, Difference            |
         | city is like %er%                      | Enigma                          |
         | city is, in any case, like %ER%        | Enigma                          |
@@ -30,6 +31,7 @@ Feature: Conditions
         | revenue is more than 40000000          | Bletchley                       |
         | revenue is less than 40000000          | Colossus                        |
         | revenue is at most 40000000            | Analytical, Colossus, Enigma    |
+        | revenue is at least 40000000           | Analytical, Bletchley, Enigma   |
         | revenue is one of 15000000, 9000000000 | Bletchley, Colossus             |
         | revenue is not known                   | Difference                      |
         | website is https://one.example         | Analytical                      |
@@ -89,6 +91,7 @@ Feature: Conditions
         | closing day is 2030-01-31T13:00:00+01:00  | Engine       |
         | closing day is after 2030-01-31T12:00:00Z | Loom         |
         | closing day is at least 2030-01-31        | Engine, Loom |
+        | closing day is at least 2030-02-28T12:00:00Z | Loom      |
         | closing day is before 2030-02-28          | Engine       |
         | closing day is not known                  | Mill         |
       Then each condition finds exactly what it should

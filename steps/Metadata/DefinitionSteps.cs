@@ -35,6 +35,10 @@ public sealed class DefinitionSteps(ScenarioRun scenario)
     {
         var (rest, graphQL) = (Told(_lists[Protocol.Rest]), Told(_lists[Protocol.GraphQL]));
         scenario.Expect(rest.Count > 0, "at least one object", "none");
+        var twice = _lists.Values.SelectMany(list => list.CountBy(type => $"{type["nameSingular"]}").Where(told => told.Value > 1)).Select(told => told.Key);
+        scenario.Expect(!twice.Any(), "each object once", $"more than once: {Some(twice)}");
+        var mixed = _lists.Values.SelectMany(list => list).SelectMany(Fields).Where(field => !AreInOrder(field["options"] as JsonArray ?? [])).Select(field => $"{field["name"]}");
+        scenario.Expect(!mixed.Any(), "options in the order of their places", $"others in {Some(mixed)}");
         scenario.Expect(
             rest.SetEquals(graphQL),
             $"the same {rest.Count} fields",
@@ -105,6 +109,12 @@ public sealed class DefinitionSteps(ScenarioRun scenario)
         [.. objects.SelectMany(type => Fields(type)
             .Where(field => field["type"]?.ToString() != FieldType.MorphRelation)
             .Select(field => $"{type["nameSingular"]}.{field["name"]} {field["type"]}"))];
+
+    private static bool AreInOrder(JsonArray options)
+    {
+        int[] places = [.. options.Select(option => (int?)option?["position"] ?? 0)];
+        return places.SequenceEqual(places.Order());
+    }
 
     private static IEnumerable<JsonObject> Fields(JsonObject type) => (type["fields"] as JsonArray ?? []).OfType<JsonObject>();
 

@@ -14,6 +14,11 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     /// <summary>Names under which the product publishes what is no object.</summary>
     private static readonly string[] OtherPaths = ["open-api", "batch", "restore", "dashboards"];
 
+    private static IEnumerable<(string Path, string Method)> OrdinaryOperations(string plural) =>
+    [
+        ($"/{plural}", "get"), ($"/{plural}", "post"), ($"/{plural}/{{id}}", "get"), ($"/{plural}/{{id}}", "patch"), ($"/{plural}/{{id}}", "delete"),
+    ];
+
     private PublishedSpecification _published = new();
     private JsonObject? _document;
 
@@ -52,6 +57,8 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         var expected = scenario.Model.Objects.Select(type => type.Plural).ToHashSet();
         var found = Properties(_published.CoreOpenApi?["paths"]).Select(path => path.Split('/')[1]).Except(OtherPaths.Except(expected)).ToHashSet();
         scenario.Expect(expected.Count > 0 && expected.SetEquals(found), $"{expected.Count} objects", Difference(expected, found));
+        var missing = expected.SelectMany(OrdinaryOperations).Where(operation => _published.CoreOpenApi?["paths"]?[operation.Path]?[operation.Method] is null).Select(operation => $"{operation.Method} {operation.Path}");
+        scenario.Expect(!missing.Any(), "reading, making, changing and deleting of each", $"missing {Some(missing)}");
     }
 
     /// <summary>In the schema of answers.</summary>

@@ -55,6 +55,6 @@ internal sealed class OnlyFirstOfList() : RequestMutant("in looks at the first v
 internal sealed class NotIgnored() : RequestMutant("not is overlooked", Area.Filtering, "A parser reads what is inside the brackets alone")
 {
     protected override WireRequest Misread(WireRequest request) => request.Kind is CallKind.RestList
-        ? request.WithFilter(filter => System.Text.RegularExpressions.Regex.Replace(filter, @"^not\((.*)\)$", "$1"))
+        ? request.WithFilter(filter => System.Text.RegularExpressions.Regex.Replace(filter, @"not\(([^()]*)\)", "$1"))
         : request;
 }

@@ -69,8 +69,8 @@ internal sealed class FieldsNotDefined() : DefinitionsChanged("a field is not de
 {
     protected override void Break(JsonObject definition)
     {
-        if (definition["fields"] is JsonArray fields && fields.FirstOrDefault(field => field.At("name")?.ToString() == "city") is { } city)
-            fields.Remove(city);
+        if (definition["fields"] is JsonArray fields && fields.FirstOrDefault(field => field.At("name")?.ToString() == "jobTitle") is { } title)
+            fields.Remove(title);
     }
 }
 

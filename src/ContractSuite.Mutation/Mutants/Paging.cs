@@ -74,12 +74,12 @@ internal sealed class EndingBeforeIgnored() : RequestMutant("ending_before is ig
 
 internal sealed class AfterIgnoredGraphQL() : RequestMutant("after is ignored over GraphQL", Area.Paging, "An argument is left out of a rewrite of the resolver")
 {
-    protected override WireRequest Misread(WireRequest request) => request.WithoutVariable("after");
+    protected override WireRequest Misread(WireRequest request) => request.WithoutVariable("cursor");
 }
 
 internal sealed class FirstIgnoredGraphQL() : RequestMutant("first is ignored over GraphQL", Area.Paging, "An argument is left out of a rewrite of the resolver")
 {
-    protected override WireRequest Misread(WireRequest request) => request.WithoutVariable("first");
+    protected override WireRequest Misread(WireRequest request) => request.WithoutVariable("size");
 }
 
 internal sealed class PageRepeats() : AnswerMutant("a next page repeats its first record", Area.Paging, "A cursor's comparison becomes 'from' instead of 'after'")

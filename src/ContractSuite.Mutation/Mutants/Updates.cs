@@ -39,10 +39,11 @@ internal sealed class CompositeReplaced() : AfterUpdate("a part of an address cl
 {
     protected override JsonObject More(JsonObject sent, JsonObject before)
     {
-        if (sent["address"] is not JsonObject part || part.ContainsKey("addressCity"))
+        if (sent["address"] is not JsonObject part)
             return [];
 
-        return new JsonObject { ["address"] = new JsonObject { ["addressCity"] = "" } };
+        var other = part.ContainsKey("addressCity") ? "addressStreet1" : "addressCity";
+        return part.ContainsKey(other) ? [] : new JsonObject { ["address"] = new JsonObject { [other] = "" } };
     }
 }
 
