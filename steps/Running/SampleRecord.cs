@@ -9,10 +9,14 @@ namespace ContractSuite.Steps.Running;
 internal static class SampleRecord
 {
     /// <summary>A value for each field that a client may write, relations apart; the marker in one of them, so that the record is found again.</summary>
-    public static JsonObject Of(ObjectModel type, Faker data, string marker) => new(type.Fields
-        .Where(field => field is { IsSystem: false, Relation: null })
-        .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker, field == Marked(type))))
-        .Where(pair => pair.Value is not null));
+    public static JsonObject Of(ObjectModel type, Faker data, string marker)
+    {
+        var marked = Marked(type)?.Id;
+        return new JsonObject(type.Fields
+            .Where(field => field is { IsSystem: false, Relation: null })
+            .Select(field => KeyValuePair.Create(field.Name, ValueOf(field, data, marker, field.Id == marked)))
+            .Where(pair => pair.Value is not null));
+    }
 
     private static FieldModel? Marked(ObjectModel type) =>
         type.Fields.FirstOrDefault(field => field is { Type: FieldType.Text, Name: "name" or "title" })

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using ContractSuite.Cli;
 using ContractSuite.Contract;
 using ContractSuite.Features;
 using ContractSuite.Gherkin.Messages;
@@ -8,7 +9,6 @@ using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
-using ContractSuite.Target.Access;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Secrets;
@@ -111,14 +111,7 @@ public sealed class FeatureRun : IAsyncLifetime
     private async Task<TargetSettings> SandboxSettingsAsync()
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
-        return new TargetSettings
-        {
-            BaseUrl = _sandbox.BaseUrl,
-            ApiKey = _sandbox.OwnerKey,
-            OtherKeys = _sandbox.Keys,
-            User = new UserSignIn(SandboxServer.UserEmail, SandboxServer.UserPassword),
-            IsSandbox = true,
-        };
+        return EmbeddedSandbox.SettingsOf(_sandbox);
     }
 
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>

@@ -118,7 +118,10 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Fac
 
     private void RequireRelations(ObjectMetadata type, JsonObject record)
     {
-        foreach (var field in type.Fields.Where(field => field is { IsToOne: true, IsNullable: false } && !face.RequiredRelationsMayBeMissing))
+        if (face.RequiredRelationsMayBeMissing)
+            return;
+
+        foreach (var field in type.Fields.Where(field => field is { IsToOne: true, IsNullable: false }))
         {
             if (record[field.JoinColumn!] is null)
                 throw ApiFaults.BadData($"Field {field.JoinColumn} is not nullable and has no default value.");

@@ -14,7 +14,7 @@ public static class TargetModelReader
     public static TargetModel Read(IReadOnlyList<JsonObject> objects, JsonObject? relations, PublishedSpecification published, string? version)
     {
         var ends = RelationEnds(relations);
-        var standardApplication = objects.FirstOrDefault(type => Text(type, "nameSingular") == "person") is { } person ? Text(person, "applicationId") : null;
+        var standardApplication = Json.Text(objects.FirstOrDefault(type => Text(type, "nameSingular") == "person")?["applicationId"]);
         return new TargetModel
         {
             Version = version,
@@ -94,8 +94,7 @@ public static class TargetModelReader
     private static IEnumerable<JsonObject> Nodes(JsonNode? connection) =>
         (connection?["edges"] as JsonArray ?? []).Select(edge => edge?["node"]).OfType<JsonObject>();
 
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject json, string name) => Json.Text(json[name]);
 
     private static bool Flag(JsonObject json, string name, bool otherwise = false) =>
         json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : otherwise;

@@ -1,10 +1,10 @@
 using System.Reflection;
+using ContractSuite.Cli;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin;
 using ContractSuite.Gherkin.OnReqnroll;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Running;
-using ContractSuite.Target.Access;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
@@ -86,14 +86,7 @@ public static class ReqnrollRun
     private static async Task<TargetSettings> SandboxSettingsAsync()
     {
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
-        return new TargetSettings
-        {
-            BaseUrl = _sandbox.BaseUrl,
-            ApiKey = _sandbox.OwnerKey,
-            OtherKeys = _sandbox.Keys,
-            User = new UserSignIn(SandboxServer.UserEmail, SandboxServer.UserPassword),
-            IsSandbox = true,
-        };
+        return EmbeddedSandbox.SettingsOf(_sandbox);
     }
 
     /// <summary>Waits for the rate limit are no news to a test runner.</summary>

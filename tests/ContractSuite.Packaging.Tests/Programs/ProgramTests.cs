@@ -23,14 +23,14 @@ public sealed class ProgramTests
 
     private static async Task<string> InstalledToolAsync(TemporaryFolder folder)
     {
-        await DoneAsync("pack", "src/ContractSuite.Cli", "--no-build", "--configuration", Repository.Configuration, "--output", folder["packages"]);
-        await DoneAsync("tool", "install", "ContractSuite", "--tool-path", folder["tools"], "--source", folder["packages"]);
+        await ProgramRun.DotnetAsync("pack", "src/ContractSuite.Cli", "--no-build", "--configuration", Repository.Configuration, "--output", folder["packages"]);
+        await ProgramRun.DotnetAsync("tool", "install", "ContractSuite", "--tool-path", folder["tools"], "--source", folder["packages"]);
         return Path.Combine(folder["tools"], "contractsuite");
     }
 
     private static async Task<string> SingleFileAsync(TemporaryFolder folder)
     {
-        await DoneAsync("publish", "src/ContractSuite.Cli", "--configuration", Repository.Configuration, "--output", folder["file"], "--use-current-runtime", "-p:SingleFile=true", "-p:SelfContained=false", "-p:PublishReadyToRun=false");
+        await ProgramRun.DotnetAsync("publish", "src/ContractSuite.Cli", "--configuration", Repository.Configuration, "--output", folder["file"], "--use-current-runtime", "-p:SingleFile=true", "-p:SelfContained=false", "-p:PublishReadyToRun=false");
         return Path.Combine(folder["file"], "contractsuite");
     }
 
@@ -44,17 +44,11 @@ public sealed class ProgramTests
 
     private static async Task<string> TestedAsync(TemporaryFolder folder)
     {
-        await DoneAsync(
+        await ProgramRun.DotnetAsync(
         [
             "test", "tests/ContractSuite.Features", "--no-build", "--configuration", Repository.Configuration, "--results-directory", folder["results"],
             "--environment", $"CONTRACTSUITE_SEED={Seed}", "--environment", $"CONTRACTSUITE_OUT={folder["tests"]}", .. IsFull ? [] : new[] { "--filter", "Category=smoke" },
         ]);
         return Verification.Of(Path.Combine(folder["tests"], "summary.json"));
-    }
-
-    private static async Task DoneAsync(params IEnumerable<string> arguments)
-    {
-        var run = await ProgramRun.OfAsync("dotnet", Repository.Root, arguments);
-        run.ExitCode.Should().Be(0, run.Output);
     }
 }

@@ -9,21 +9,14 @@ public sealed class SampleTests
     public async Task A_sample_runs_on_the_package(string sample, string project, int tests)
     {
         using var folder = new TemporaryFolder();
-        await DoneAsync("pack", project, "--no-build", "--configuration", Repository.Configuration, "--output", folder["packages"]);
+        await ProgramRun.DotnetAsync("pack", project, "--no-build", "--configuration", Repository.Configuration, "--output", folder["packages"]);
         Repository.Copy("samples", folder["samples"]);
 
         // The package comes from the folder alone, and is forgotten with it; what is restored already is not asked for again.
-        var run = await DoneAsync(
+        var run = await ProgramRun.DotnetAsync(
             "test", Path.Combine(folder["samples"], sample),
             $"-p:RestoreAdditionalProjectSources={folder["packages"]}", $"-p:RestorePackagesPath={folder["restored"]}", $"-p:RestoreFallbackFolders={Repository.RestoredPackages}");
 
         run.Output.Should().MatchRegex($@"Failed: +0, Passed: +{tests}, Skipped: +0, Total: +{tests}\b");
-    }
-
-    private static async Task<ProgramRun> DoneAsync(params IEnumerable<string> arguments)
-    {
-        var run = await ProgramRun.OfAsync("dotnet", Repository.Root, arguments);
-        run.ExitCode.Should().Be(0, run.Output);
-        return run;
     }
 }
