@@ -6,6 +6,7 @@ using ContractSuite.Load.Workloads;
 namespace ContractSuite.Load.Tests.Running;
 
 /// <summary>A day, simulated.</summary>
+[Collection("memory")]
 public sealed class LongLoadTests
 {
     [Fact]
