@@ -35,7 +35,7 @@ Feature: The specification
   Rule: Options are the same in documents, schema and definitions
 
     Scenario: The picklists of the workspace
-      When the document of the core is read
+      When the document and the schema of records are read
       Then every picklist of the definitions has the same options in the document and in the schema
 
   Rule: What the documents promise is there

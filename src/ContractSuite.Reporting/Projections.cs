@@ -36,14 +36,19 @@ public static class Projections
     public static Task WriteAllAsync(RunRecord record, string folder, CancellationToken cancellationToken = default) =>
         WriteAsync(All, record, folder, cancellationToken);
 
-    /// <summary>Makes some projections, each under its own file name in <paramref name="folder"/>, which is created if need be; earlier files are replaced.</summary>
-    public static async Task WriteAsync(IEnumerable<Projection> projections, RunRecord record, string folder, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Makes some projections at once, each under its own file name in <paramref name="folder"/>, which is created if need be; earlier
+    /// files are replaced.
+    /// </summary>
+    public static Task WriteAsync(IEnumerable<Projection> projections, RunRecord record, string folder, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(folder);
-        foreach (var projection in projections)
-        {
-            await using var file = File.Create(Path.Combine(folder, projection.FileName));
-            await projection.WriteAsync(record, file, cancellationToken);
-        }
+        return Task.WhenAll(projections.Select(projection => Task.Run(() => WriteAsync(projection, record, folder, cancellationToken), cancellationToken)));
+    }
+
+    private static async Task WriteAsync(Projection projection, RunRecord record, string folder, CancellationToken cancellationToken)
+    {
+        await using var file = File.Create(Path.Combine(folder, projection.FileName));
+        await projection.WriteAsync(record, file, cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public sealed class TargetClient
 
     /// <summary>Records by one protocol.</summary>
     public IRecordApi Records(Protocol protocol) =>
-        protocol is Protocol.Rest ? new RestRecordApi(this) : new GraphQLRecordApi(this, () => _session.Types);
+        protocol is Protocol.Rest ? new RestRecordApi(this) : new GraphQLRecordApi(this, cancellationToken => _session.TypesAsync(_observer, cancellationToken));
 
     /// <summary>Definitions by one protocol.</summary>
     public IMetadataApi Metadata(Protocol protocol) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Fingerprints;
@@ -21,6 +22,9 @@ public sealed class TargetSession : IAsyncDisposable
     /// <summary>The actor of another workspace.</summary>
     public const string Second = "second";
 
+    private readonly SemaphoreSlim _introspecting = new(1, 1);
+    private GraphQLTypes _types = new(null);
+
     private TargetSession(TargetSettings settings, Guest guest, IExchangeObserver observer)
     {
         Fingerprint = new Fingerprint(this, observer);
@@ -35,7 +39,7 @@ public sealed class TargetSession : IAsyncDisposable
         Settings = discovered.Settings;
         Guest = discovered.Guest;
         Model = discovered.Model;
-        Types = discovered.Types;
+        _types = discovered._types;
         Pipeline = pipeline;
     }
 
@@ -52,9 +56,6 @@ public sealed class TargetSession : IAsyncDisposable
     public Fingerprint Fingerprint { get; }
 
     internal TargetPipeline Pipeline { get; }
-
-    /// <summary>The introspected types of the model, looked up by every selection.</summary>
-    internal GraphQLTypes Types { get; private set; } = new(null);
 
     /// <summary>
     /// Reaches the target and discovers it: eight requests, none of which counts against Twenty's rate limit. Throws
@@ -91,15 +92,40 @@ public sealed class TargetSession : IAsyncDisposable
         Take(await new Discoverer(Open(Owner, observer)).DiscoverAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>
-    /// Discovers again, after definitions changed, what they change: objects, and what is published of records. Four requests.
+    /// Discovers again, after definitions changed, what they change: objects, and what REST publishes of records. Three requests;
+    /// <see cref="IntrospectAsync"/> completes it.
     /// </summary>
     public async Task<TargetModel> RefreshAsync(IExchangeObserver observer, CancellationToken cancellationToken = default) =>
         Take(await new Discoverer(Open(Owner, observer)).DiscoverAgainAsync(Model, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>
+    /// Asks for the types of records where definitions changed since they were last asked for, and answers with the model that has
+    /// them. Throws as <see cref="ConnectAsync"/> does.
+    /// </summary>
+    public async Task<TargetModel> IntrospectAsync(IExchangeObserver observer, CancellationToken cancellationToken = default)
+    {
+        if (Model.IsIntrospected)
+            return Model;
+
+        await _introspecting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Model.IsIntrospected ? Model : Take(await new Discoverer(Open(Owner, observer)).IntrospectAsync(Model, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _introspecting.Release();
+        }
+    }
+
+    /// <summary>One published document as it is now, whatever the model has; null where the target has none or it may not be read.</summary>
+    public Task<JsonObject?> ReadAsync(PublishedDocument document, IExchangeObserver observer, CancellationToken cancellationToken = default) =>
+        new Discoverer(Open(Owner, observer)).ReadAsync(document, cancellationToken);
+
     /// <summary>Goes back to a model that was discovered before, where definitions are again as they were.</summary>
     public TargetModel Take(TargetModel model)
     {
-        Types = ReferenceEquals(model, Model) ? Types : new GraphQLTypes(model.Published.CoreIntrospection);
+        _types = ReferenceEquals(model.Published.CoreIntrospection, Model.Published.CoreIntrospection) ? _types : new GraphQLTypes(model.Published.CoreIntrospection);
         Model = model;
         return model;
     }
@@ -131,7 +157,15 @@ public sealed class TargetSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Pipeline.Dispose();
+        _introspecting.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The introspected types, looked up by every selection.</summary>
+    internal async Task<GraphQLTypes> TypesAsync(IExchangeObserver observer, CancellationToken cancellationToken)
+    {
+        await IntrospectAsync(observer, cancellationToken).ConfigureAwait(false);
+        return _types;
     }
 
     private Credential CredentialOf(string actor) => actor switch

@@ -17,8 +17,19 @@ public sealed class CustomObject(ScenarioRun scenario)
     /// <summary>What many of it are called.</summary>
     public string Plural => $"{Singular}s";
 
-    /// <summary>As the target tells it now.</summary>
+    /// <summary>As the target told it when it was last asked.</summary>
     public ObjectModel Type => scenario.Type(Singular);
+
+    /// <summary>By its names alone, whether or not the target was asked since it was made.</summary>
+    public ObjectModel ByName => new()
+    {
+        Id = Id,
+        Singular = Singular,
+        Plural = Plural,
+        GraphQLSingular = Singular,
+        GraphQLPlural = Plural,
+        Fields = [],
+    };
 
     /// <summary>A name for an object that no other run has: digits would be followed by capitals in GraphQL.</summary>
     public static string NameFor(string word, string mark) =>
@@ -34,14 +45,13 @@ public sealed class CustomObject(ScenarioRun scenario)
         ["icon"] = "IconFlask",
     };
 
-    /// <summary>Makes it with fields of its own, and lets the scenario call it by a word.</summary>
-    public async Task MakeAsync(Protocol protocol, string word, params IEnumerable<JsonObject> fields)
+    /// <summary>Makes it and lets the scenario call it by a word. The target is not asked what it now has: not every scenario needs that.</summary>
+    public async Task MakeAsync(Protocol protocol, string word)
     {
         Singular = NameFor(word, scenario.Mark);
         var definition = scenario.Good(await scenario.Metadata(protocol).CreateObjectAsync(Definition(Singular, Plural)));
         Id = definition["id"]!.ToString();
         scenario.Call($"{word}s", Singular);
-        await AddFieldsAsync(protocol, fields);
     }
 
     /// <summary>Gives it fields; the target is discovered again behind the last.</summary>

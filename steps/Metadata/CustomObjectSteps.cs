@@ -20,14 +20,21 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, Cur
 
     /// <summary>With a name that no other run has.</summary>
     [When("a custom object is made over {Protocol}")]
-    public Task IsMade(Protocol protocol) => it.MakeAsync(protocol, "probe");
+    public async Task IsMade(Protocol protocol)
+    {
+        await it.MakeAsync(protocol, "probe");
+        await scenario.RefreshAsync();
+    }
 
     /// <summary>Called by its plural from here on.</summary>
     [Given("an object {string} with these fields:")]
-    public Task WithTheseFields(string word, DataTable table) => it.MakeAsync(
-        Protocol.Rest,
-        word.TrimEnd('s'),
-        table.Rows.Select(row => FieldTypeWords.Definition(row["name"], row["type"], table.ContainsColumn("options") ? row["options"] : "")));
+    public async Task WithTheseFields(string word, DataTable table)
+    {
+        await it.MakeAsync(Protocol.Rest, word.TrimEnd('s'));
+        await it.AddFieldsAsync(
+            Protocol.Rest,
+            table.Rows.Select(row => FieldTypeWords.Definition(row["name"], row["type"], table.ContainsColumn("options") ? row["options"] : "")));
+    }
 
     /// <summary>Each called after its type.</summary>
     [When("it gets fields of these types over {Protocol}:")]
@@ -38,7 +45,7 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, Cur
     [When("it is renamed in the definitions")]
     public Task IsRenamed()
     {
-        _formerly = it.Type;
+        _formerly = it.ByName;
         return it.RenameAsync("renamed");
     }
 
@@ -46,7 +53,7 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, Cur
     [When("it is deleted from the definitions over {Protocol}")]
     public Task IsDeleted(Protocol protocol)
     {
-        _formerly = it.Type;
+        _formerly = it.ByName;
         return it.DeleteAsync(protocol);
     }
 
@@ -90,16 +97,25 @@ public sealed class CustomObjectSteps(ScenarioRun scenario, CustomObject it, Cur
 
     /// <summary>In the document and in the schema.</summary>
     [Then("the specification tells of it")]
-    public void TheSpecificationTells() => scenario.Expect(InDocument(it.Plural) && InSchema(it.Singular), $"{it.Plural} in document and schema", Told());
+    public async Task TheSpecificationTells()
+    {
+        await scenario.IntrospectAsync();
+        scenario.Expect(InDocument(it.Plural) && InSchema(it.Singular), $"{it.Plural} in document and schema", Told());
+    }
 
     /// <summary>In neither.</summary>
     [Then("the specification does not tell of it")]
-    public void TheSpecificationDoesNotTell() => scenario.Expect(!InDocument(it.Plural) && !InSchema(it.Singular), $"{it.Plural} in neither document nor schema", Told());
+    public async Task TheSpecificationDoesNotTell()
+    {
+        await scenario.IntrospectAsync();
+        scenario.Expect(!InDocument(it.Plural) && !InSchema(it.Singular), $"{it.Plural} in neither document nor schema", Told());
+    }
 
     /// <summary>In the document's schema of answers and in the type.</summary>
     [Then("the specification tells of each field")]
-    public void TellsOfEachField()
+    public async Task TellsOfEachField()
     {
+        await scenario.IntrospectAsync();
         var documented = scenario.Model.Published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(it.Singular)}ForResponse"]?["properties"] as JsonObject ?? [];
         var typed = (Types().FirstOrDefault(type => type?["name"]?.ToString() == Names.Capital(it.Type.GraphQLSingular))?["fields"] as JsonArray ?? []).Select(field => field?["name"]?.ToString()).ToHashSet();
         var missing = it.Type.Fields.Where(field => field is { IsSystem: false, Relation: null } && (!documented.ContainsKey(field.Name) || !typed.Contains(field.GraphQLName))).Select(field => field.Name);

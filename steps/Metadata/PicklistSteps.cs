@@ -28,7 +28,7 @@ public sealed class PicklistSteps(ScenarioRun scenario, CustomObject it, Cast ca
             _told[protocol.ToString()] = string.Join(", ", _options.Select(option => option["value"]));
         }
 
-        var published = scenario.Model.Published;
+        var published = (await scenario.IntrospectAsync()).Published;
         var property = published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(it.Singular)}ForResponse"]?["properties"]?["style"];
         _told["the document"] = string.Join(", ", property?["enum"] as JsonArray ?? []);
         var type = (published.CoreIntrospection?["types"] as JsonArray ?? []).FirstOrDefault(candidate => candidate?["name"]?.ToString() == $"{Names.Capital(it.Singular)}StyleEnum");

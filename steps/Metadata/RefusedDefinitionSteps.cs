@@ -16,6 +16,7 @@ public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CustomObject it
     private static readonly RefusalKind[] Mistakes = [RefusalKind.BadInput, RefusalKind.Conflict];
 
     private readonly List<(string What, Refusal? Refusal, Exchange Exchange)> _tries = [];
+    private int? _before;
 
     /// <summary>A request for each row; whatever is made all the same is removed.</summary>
     [When("custom objects with each of these names are made over {Protocol}:")]
@@ -69,15 +70,19 @@ public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CustomObject it
             $"{tried.What} refused as the caller's mistake",
             tried.Refusal is { } found ? ScenarioRun.Shown(found) : "a new definition",
             tried.Exchange))]);
-        var before = scenario.Model.Objects.Sum(type => type.Fields.Count);
-        var after = scenario.Good(await scenario.Metadata(Protocol.Rest).ListObjectsAsync()).Sum(type => ((JsonArray)type["fields"]!).Count);
-        scenario.Expect(before == after, $"{before} fields in all, as before", $"{after}");
+        var after = await CountAsync();
+        scenario.Expect(_before == after, $"{_before} fields in all, as before", $"{after}");
     }
 
     private static string Name(string cell) => cell switch { "64 letters" => new string('a', 64), "an empty text" => "", _ => cell };
 
+    /// <summary>The fields of all objects.</summary>
+    private async Task<int> CountAsync() =>
+        scenario.Good(await scenario.Metadata(Protocol.Rest).ListObjectsAsync()).Sum(type => ((JsonArray)type["fields"]!).Count);
+
     private async Task<Answer<JsonObject>> TryObjectAsync(Protocol protocol, string what, JsonObject definition)
     {
+        _before ??= await CountAsync();
         var answer = await scenario.Metadata(protocol).CreateObjectAsync(definition);
         _tries.Add((what, answer.Refusal, answer.Exchange));
 
@@ -86,6 +91,7 @@ public sealed class RefusedDefinitionSteps(ScenarioRun scenario, CustomObject it
 
     private async Task TryFieldAsync(Protocol protocol, string what, JsonObject definition)
     {
+        _before ??= await CountAsync();
         definition["objectMetadataId"] = it.Id;
         var answer = await scenario.Metadata(protocol).CreateFieldAsync(definition);
         _tries.Add((what, answer.Refusal, answer.Exchange));

@@ -148,8 +148,11 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
     public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
 
-    /// <summary>Discovers the target as a run does when it begins, what does not change with its metadata too.</summary>
-    public Task DiscoverAsync() => Session.DiscoverAsync(_exchanges);
+    /// <summary>The model with the types of records as they are now; they are asked for where definitions changed.</summary>
+    public Task<TargetModel> IntrospectAsync() => Session.IntrospectAsync(_exchanges);
+
+    /// <summary>One published document, read anew; the model stays as it is, for other scenarios run beside this one.</summary>
+    public Task<JsonObject?> ReadAsync(PublishedDocument document) => Session.ReadAsync(document, _exchanges);
 
     /// <summary>
     /// Removes what the scenario made, in reverse order. With its definitions gone the target is as it was discovered before; where

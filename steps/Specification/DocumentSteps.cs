@@ -19,26 +19,27 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         ($"/{plural}", "get"), ($"/{plural}", "post"), ($"/{plural}/{{id}}", "get"), ($"/{plural}/{{id}}", "patch"), ($"/{plural}/{{id}}", "delete"),
     ];
 
-    private PublishedSpecification _published = new();
     private JsonObject? _document;
+    private JsonObject? _schema;
 
     /// <summary>Anew, so that the scenario has the exchange that shows it.</summary>
     [When("the document of the core is read")]
-    [When("the schema of records is read")]
-    public async Task IsRead()
-    {
-        await scenario.RefreshAsync();
-        _published = scenario.Model.Published;
-        _document = _published.CoreOpenApi;
-    }
+    public async Task IsRead() => _document = await scenario.ReadAsync(PublishedDocument.CoreOpenApi);
 
     /// <summary>Likewise.</summary>
     [When("the document of definitions is read")]
-    public async Task OfDefinitionsIsRead()
+    public async Task OfDefinitionsIsRead() => _document = await scenario.ReadAsync(PublishedDocument.MetadataOpenApi);
+
+    /// <summary>Likewise.</summary>
+    [When("the schema of records is read")]
+    public async Task SchemaIsRead() => _schema = await scenario.ReadAsync(PublishedDocument.CoreIntrospection);
+
+    /// <summary>Both that tell of records.</summary>
+    [When("the document and the schema of records are read")]
+    public async Task AreRead()
     {
-        await scenario.DiscoverAsync();
-        _published = scenario.Model.Published;
-        _document = _published.MetadataOpenApi;
+        await IsRead();
+        await SchemaIsRead();
     }
 
     /// <summary>By the reader of those who make the format; every fault that it finds counts.</summary>
@@ -55,9 +56,9 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     public void HasAnAddressForEveryObject()
     {
         var expected = scenario.Model.Objects.Select(type => type.Plural).ToHashSet();
-        var found = Properties(_published.CoreOpenApi?["paths"]).Select(path => path.Split('/')[1]).Except(OtherPaths.Except(expected)).ToHashSet();
+        var found = Properties(_document?["paths"]).Select(path => path.Split('/')[1]).Except(OtherPaths.Except(expected)).ToHashSet();
         scenario.Expect(expected.Count > 0 && expected.SetEquals(found), $"{expected.Count} objects", Difference(expected, found));
-        var missing = expected.SelectMany(OrdinaryOperations).Where(operation => _published.CoreOpenApi?["paths"]?[operation.Path]?[operation.Method] is null).Select(operation => $"{operation.Method} {operation.Path}");
+        var missing = expected.SelectMany(OrdinaryOperations).Where(operation => _document?["paths"]?[operation.Path]?[operation.Method] is null).Select(operation => $"{operation.Method} {operation.Path}");
         scenario.Expect(!missing.Any(), "reading, making, changing and deleting of each", $"missing {Some(missing)}");
     }
 
@@ -67,7 +68,7 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     {
         var expected = Fields(field => field.Relation is { IsToMany: false } ? field.JoinColumn! : field.Name, relations: true);
         var found = scenario.Model.Objects
-            .SelectMany(type => Properties(_published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"]).Select(name => $"{type.Singular}.{name}"))
+            .SelectMany(type => Properties(_document?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"]).Select(name => $"{type.Singular}.{name}"))
             .ToHashSet();
         scenario.Expect(expected.IsSubsetOf(found), $"{expected.Count} fields", $"missing {Some(expected.Except(found))}");
     }
@@ -134,7 +135,7 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     public void HasAddressesForDefinitions()
     {
         HashSet<string> expected = ["/objects", "/objects/{id}", "/fields", "/fields/{id}"];
-        var found = Properties(_published.MetadataOpenApi?["paths"]).ToHashSet();
+        var found = Properties(_document?["paths"]).ToHashSet();
         scenario.Expect(expected.IsSubsetOf(found), string.Join(", ", expected), $"missing {Some(expected.Except(found))}");
     }
 
@@ -143,7 +144,7 @@ public sealed class DocumentSteps(ScenarioRun scenario)
 
     private static string Listed(JsonArray? values, Func<JsonNode?, JsonNode?> name) => string.Join(", ", (values ?? []).Select(value => name(value)?.ToString()).Order(StringComparer.Ordinal));
 
-    private JsonObject? Schema(ObjectModel type) => _published.CoreOpenApi?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"] as JsonObject;
+    private JsonObject? Schema(ObjectModel type) => _document?["components"]?["schemas"]?[$"{Names.Capital(type.Singular)}ForResponse"]?["properties"] as JsonObject;
 
     private static IEnumerable<string> Properties(JsonNode? node) => (node as JsonObject ?? []).Select(property => property.Key);
 
@@ -151,7 +152,7 @@ public sealed class DocumentSteps(ScenarioRun scenario)
 
     private static string Difference(HashSet<string> expected, HashSet<string> found) => $"missing {Some(expected.Except(found))}; more {Some(found.Except(expected))}";
 
-    private IEnumerable<JsonObject> Types() => (_published.CoreIntrospection?["types"] as JsonArray ?? []).OfType<JsonObject>();
+    private IEnumerable<JsonObject> Types() => (_schema?["types"] as JsonArray ?? []).OfType<JsonObject>();
 
     /// <summary>The search vector is in no published document (docs/twenty-2.21.0.md, section 10).</summary>
     private HashSet<string> Fields(Func<FieldModel, string> name, bool relations) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Findings;
@@ -13,6 +14,10 @@ namespace ContractSuite.Reporting.Recorded;
 /// <summary>A run as its record (<c>run.ndjson</c>) tells it: all that any projection needs, and nothing that only the run had.</summary>
 public sealed record RunRecord
 {
+    /// <summary>What is dear to make and asked for by most projections, kept by the very record, so that a changed copy has its own.</summary>
+    private static readonly ConditionalWeakTable<RunRecord, TargetModel> Models = [];
+    private static readonly ConditionalWeakTable<RunRecord, CoverageReport> Coverages = [];
+
     /// <summary>What was run against what; null when the record was cut before it was said, or another Cucumber wrote it.</summary>
     public required RunFacts? Facts { get; init; }
 
@@ -56,10 +61,10 @@ public sealed record RunRecord
     public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
 
     /// <summary>What the target told of itself before the first scenario; empty where the record holds no discovery.</summary>
-    public TargetModel Model => RecordedModel.Of(this);
+    public TargetModel Model => Models.GetValue(this, RecordedModel.Of);
 
     /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
-    public CoverageReport Coverage => CoverageReport.Of(Exchanges, Model);
+    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model));
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings

@@ -11,25 +11,53 @@ internal sealed class Discoverer(TargetClient client)
 {
     private const int MostAttempts = 4;
 
-    /// <summary>Everything.</summary>
+    /// <summary>Everything: the objects first, which show whether the target is usable, then the rest at once.</summary>
     public async Task<TargetModel> DiscoverAsync(CancellationToken cancellationToken)
     {
         var objects = await ObjectsAsync(cancellationToken).ConfigureAwait(false);
-        var configuration = await GetAsync(Surface.Service, "/client-config", cancellationToken).ConfigureAwait(false);
-        var ofDefinitions = new PublishedSpecification
+        var relations = RelationsAsync(cancellationToken);
+        var configuration = GetAsync(Surface.Service, "/client-config", cancellationToken);
+        var documents = Enum.GetValues<PublishedDocument>().Select(document => ReadAsync(document, cancellationToken)).ToArray();
+        await Task.WhenAll([relations, configuration, .. documents]).ConfigureAwait(false);
+        var published = new PublishedSpecification
         {
-            MetadataOpenApi = await GetAsync(Surface.Specification, "/rest/open-api/metadata", cancellationToken).ConfigureAwait(false),
-            MetadataIntrospection = await IntrospectAsync(Surface.GraphQLMetadata, cancellationToken).ConfigureAwait(false),
+            CoreOpenApi = await documents[(int)PublishedDocument.CoreOpenApi].ConfigureAwait(false),
+            MetadataOpenApi = await documents[(int)PublishedDocument.MetadataOpenApi].ConfigureAwait(false),
+            CoreIntrospection = await documents[(int)PublishedDocument.CoreIntrospection].ConfigureAwait(false),
+            MetadataIntrospection = await documents[(int)PublishedDocument.MetadataIntrospection].ConfigureAwait(false),
         };
-        return await WithRecordsAsync(objects, ofDefinitions, VersionIn(configuration), cancellationToken).ConfigureAwait(false);
+        return TargetModelReader.Read(objects, await relations.ConfigureAwait(false), published, VersionIn(await configuration.ConfigureAwait(false)));
     }
 
-    /// <summary>What a change of definitions changes; how definitions are asked for stays as it was.</summary>
-    public async Task<TargetModel> DiscoverAgainAsync(TargetModel known, CancellationToken cancellationToken) => await WithRecordsAsync(
-        await ObjectsAsync(cancellationToken).ConfigureAwait(false),
-        known.Published,
-        known.Version,
-        cancellationToken).ConfigureAwait(false);
+    /// <summary>
+    /// What a change of definitions changes, but the types of records, which <see cref="IntrospectAsync"/> asks for; how definitions
+    /// are asked for stays as it was.
+    /// </summary>
+    public async Task<TargetModel> DiscoverAgainAsync(TargetModel known, CancellationToken cancellationToken)
+    {
+        var objects = ObjectsAsync(cancellationToken);
+        var relations = RelationsAsync(cancellationToken);
+        var document = ReadAsync(PublishedDocument.CoreOpenApi, cancellationToken);
+        await Task.WhenAll(objects, relations, document).ConfigureAwait(false);
+        var published = known.Published with { CoreOpenApi = await document.ConfigureAwait(false), CoreIntrospection = null };
+        return TargetModelReader.Read(await objects.ConfigureAwait(false), await relations.ConfigureAwait(false), published, known.Version) with { IsIntrospected = false };
+    }
+
+    /// <summary>The same model with the types of records as they are now.</summary>
+    public async Task<TargetModel> IntrospectAsync(TargetModel known, CancellationToken cancellationToken) => known with
+    {
+        Published = known.Published with { CoreIntrospection = await ReadAsync(PublishedDocument.CoreIntrospection, cancellationToken).ConfigureAwait(false) },
+        IsIntrospected = true,
+    };
+
+    /// <summary>One document; null where the target has none or it may not be read.</summary>
+    public Task<JsonObject?> ReadAsync(PublishedDocument document, CancellationToken cancellationToken) => document switch
+    {
+        PublishedDocument.CoreOpenApi => GetAsync(Surface.Specification, "/rest/open-api/core", cancellationToken),
+        PublishedDocument.MetadataOpenApi => GetAsync(Surface.Specification, "/rest/open-api/metadata", cancellationToken),
+        PublishedDocument.CoreIntrospection => SchemaAsync(Surface.GraphQLCore, cancellationToken),
+        _ => SchemaAsync(Surface.GraphQLMetadata, cancellationToken),
+    };
 
     private async Task<IReadOnlyList<JsonObject>> ObjectsAsync(CancellationToken cancellationToken)
     {
@@ -37,16 +65,8 @@ internal sealed class Discoverer(TargetClient client)
         return objects.Refusal is { } refusal ? throw Unusable.Because(objects.Exchange, refusal) : objects.Value!;
     }
 
-    private async Task<TargetModel> WithRecordsAsync(IReadOnlyList<JsonObject> objects, PublishedSpecification ofDefinitions, string? version, CancellationToken cancellationToken)
-    {
-        var relations = await QueryAsync(Surface.GraphQLMetadata, "objects", DiscoveryQueries.Relations, cancellationToken).ConfigureAwait(false);
-        var published = ofDefinitions with
-        {
-            CoreOpenApi = await GetAsync(Surface.Specification, "/rest/open-api/core", cancellationToken).ConfigureAwait(false),
-            CoreIntrospection = await IntrospectAsync(Surface.GraphQLCore, cancellationToken).ConfigureAwait(false),
-        };
-        return TargetModelReader.Read(objects, relations, published, version);
-    }
+    private Task<JsonObject?> RelationsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(Surface.GraphQLMetadata, "objects", DiscoveryQueries.Relations, cancellationToken);
 
     private static string? VersionIn(JsonObject? configuration) =>
         (configuration?["version"] ?? configuration?["appVersion"]) is JsonValue value && value.TryGetValue<string>(out var version) ? version : null;
@@ -57,7 +77,7 @@ internal sealed class Discoverer(TargetClient client)
         return exchange.Response?.Status == 200 ? Json.Read(exchange) as JsonObject : null;
     }
 
-    private async Task<JsonObject?> IntrospectAsync(Surface surface, CancellationToken cancellationToken) =>
+    private async Task<JsonObject?> SchemaAsync(Surface surface, CancellationToken cancellationToken) =>
         (await QueryAsync(surface, "__schema", DiscoveryQueries.Introspection, cancellationToken).ConfigureAwait(false))?["__schema"] as JsonObject;
 
     private async Task<JsonObject?> QueryAsync(Surface surface, string root, string query, CancellationToken cancellationToken)

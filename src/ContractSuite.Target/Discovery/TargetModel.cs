@@ -15,6 +15,9 @@ public sealed record TargetModel
     /// <summary>What is published, as read. Empty documents where the target has none.</summary>
     public required PublishedSpecification Published { get; init; }
 
+    /// <summary>Whether the types of records were asked for since definitions last changed; they are a large answer, and few scenarios need it.</summary>
+    public bool IsIntrospected { get; init; } = true;
+
     /// <summary>The object of that singular or plural name; null when there is none.</summary>
     public ObjectModel? Object(string name) => Objects.FirstOrDefault(type => type.Singular == name || type.Plural == name);
 }

@@ -5,7 +5,7 @@ using ContractSuite.Target.Exchanges;
 namespace ContractSuite.Target.Records;
 
 /// <summary>Records over GraphQL (docs/twenty-2.21.0.md, section 6).</summary>
-internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> types) : IRecordApi
+internal sealed class GraphQLRecordApi(TargetClient client, Func<CancellationToken, Task<GraphQLTypes>> types) : IRecordApi
 {
     private const string Upserting = ", upsert: true";
 
@@ -30,9 +30,10 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
             type,
             "query",
             root,
-            $"query {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter) {Selection(type, depth)} }}",
+            $"query {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter)",
             new JsonObject { ["filter"] = GraphQLFilter.Render(new Filter.Comparison("id", "eq", id)) },
-            cancellationToken);
+            cancellationToken,
+            depth);
     }
 
     public async Task<Answer<RecordPage>> ListAsync(ObjectModel type, RecordQuery query, CancellationToken cancellationToken = default)
@@ -61,7 +62,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         };
         var head = given.Length == 0 ? "" : $"({string.Join(", ", given.Select(name => $"${name}: {declarations[name].Type}"))})";
         var arguments = given.Length == 0 ? "" : $"({string.Join(", ", given.Select(name => $"{declarations[name].Argument}: ${name}"))})";
-        var document = $"query {root}{head} {{ {root}{arguments} {Connection(type, query.Depth)} }}";
+        var document = $"query {root}{head} {{ {root}{arguments} {await ConnectionAsync(type, query.Depth, cancellationToken).ConfigureAwait(false)} }}";
 
         var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
         return Answers.Of(exchange, body => body["data"]?[root] is JsonObject connection ? Page(type, connection) : null);
@@ -74,7 +75,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
             type,
             "mutation",
             root,
-            $"mutation {root}($id: UUID!, $data: {Type(type)}UpdateInput!) {{ {root}(id: $id, data: $data) {Selection(type, 0)} }}",
+            $"mutation {root}($id: UUID!, $data: {Type(type)}UpdateInput!) {{ {root}(id: $id, data: $data)",
             new JsonObject { ["id"] = id, ["data"] = GraphQLShape.Inbound(type, changes) },
             cancellationToken);
     }
@@ -85,7 +86,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         return ManyAsync(
             type,
             root,
-            $"mutation {root}($filter: {Type(type)}FilterInput!, $data: {Type(type)}UpdateInput!) {{ {root}(filter: $filter, data: $data) {Selection(type, 0)} }}",
+            $"mutation {root}($filter: {Type(type)}FilterInput!, $data: {Type(type)}UpdateInput!) {{ {root}(filter: $filter, data: $data)",
             new JsonObject { ["filter"] = GraphQLFilter.Render(filter), ["data"] = GraphQLShape.Inbound(type, changes) },
             cancellationToken);
     }
@@ -122,7 +123,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
             "mutation",
             root,
             $"mutation {root}($ids: [UUID!]!, $index: Int!, $dryRun: Boolean) "
-            + $"{{ {root}(ids: $ids, conflictPriorityIndex: $index, dryRun: $dryRun) {Selection(type, 0)} }}",
+            + $"{{ {root}(ids: $ids, conflictPriorityIndex: $index, dryRun: $dryRun)",
             new JsonObject { ["ids"] = Json.List(merge.Ids), ["index"] = merge.PriorityIndex, ["dryRun"] = merge.IsDryRun },
             cancellationToken);
     }
@@ -158,11 +159,12 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         (bool?)connection["pageInfo"]?["hasNextPage"] ?? false,
         (bool?)connection["pageInfo"]?["hasPreviousPage"] ?? false);
 
-    private string Selection(ObjectModel type, int depth) =>
-        new GraphQLSelection(types()).Of(type, depth);
+    private async Task<string> SelectionAsync(ObjectModel type, int depth, CancellationToken cancellationToken) =>
+        new GraphQLSelection(await types(cancellationToken).ConfigureAwait(false)).Of(type, depth);
 
-    private string Connection(ObjectModel type, int depth) =>
-        $"{{ totalCount pageInfo {{ startCursor endCursor hasNextPage hasPreviousPage }} edges {{ node {Selection(type, depth)} }} }}";
+    private async Task<string> ConnectionAsync(ObjectModel type, int depth, CancellationToken cancellationToken) =>
+        "{ totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node "
+        + $"{await SelectionAsync(type, depth, cancellationToken).ConfigureAwait(false)} }} }}";
 
     private Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, string further, CancellationToken cancellationToken)
     {
@@ -171,7 +173,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
             type,
             "mutation",
             root,
-            $"mutation {root}($data: {Type(type)}CreateInput!) {{ {root}(data: $data{further}) {Selection(type, 0)} }}",
+            $"mutation {root}($data: {Type(type)}CreateInput!) {{ {root}(data: $data{further})",
             new JsonObject { ["data"] = GraphQLShape.Inbound(type, values) },
             cancellationToken);
     }
@@ -183,7 +185,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         return ManyAsync(
             type,
             root,
-            $"mutation {root}($data: [{Type(type)}CreateInput!]!) {{ {root}(data: $data{further}) {Selection(type, 0)} }}",
+            $"mutation {root}($data: [{Type(type)}CreateInput!]!) {{ {root}(data: $data{further})",
             new JsonObject { ["data"] = Inbound(type, values) },
             cancellationToken);
     }
@@ -192,7 +194,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         ObjectModel type, string argument, string argumentType, JsonArray value, CancellationToken cancellationToken)
     {
         var root = $"{type.GraphQLSingular}Duplicates";
-        var document = $"query {root}(${argument}: {argumentType}) {{ {root}({argument}: ${argument}) {Connection(type, 0)} }}";
+        var document = $"query {root}(${argument}: {argumentType}) {{ {root}({argument}: ${argument}) {await ConnectionAsync(type, 0, cancellationToken).ConfigureAwait(false)} }}";
         var exchange = await SendAsync("query", root, document, new JsonObject { [argument] = value }, cancellationToken).ConfigureAwait(false);
         return Answers.Of<IReadOnlyList<RecordPage>>(exchange, body => body["data"]?[root] is JsonArray connections
             ? [.. connections.OfType<JsonObject>().Select(connection => Page(type, connection))]
@@ -205,7 +207,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
         return ManyAsync(
             type,
             root,
-            $"mutation {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter) {Selection(type, 0)} }}",
+            $"mutation {root}($filter: {Type(type)}FilterInput!) {{ {root}(filter: $filter)",
             new JsonObject { ["filter"] = GraphQLFilter.Render(filter) },
             cancellationToken);
     }
@@ -217,21 +219,25 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<GraphQLTypes> t
             type,
             "mutation",
             root,
-            $"mutation {root}($id: UUID!) {{ {root}(id: $id) {Selection(type, 0)} }}",
+            $"mutation {root}($id: UUID!) {{ {root}(id: $id)",
             new JsonObject { ["id"] = id },
             cancellationToken);
     }
 
+    /// <summary>Sends a document that ends where the selection of a record begins.</summary>
     private async Task<Answer<JsonObject>> OneAsync(
-        ObjectModel type, string kind, string root, string document, JsonObject variables, CancellationToken cancellationToken)
+        ObjectModel type, string kind, string root, string beginning, JsonObject variables, CancellationToken cancellationToken, int depth = 0)
     {
+        var document = $"{beginning} {await SelectionAsync(type, depth, cancellationToken).ConfigureAwait(false)} }}";
         var exchange = await SendAsync(kind, root, document, variables, cancellationToken).ConfigureAwait(false);
         return Answers.Of(exchange, body => body["data"]?[root] is JsonObject record ? GraphQLShape.Outbound(type, record) : null);
     }
 
+    /// <summary>Likewise.</summary>
     private async Task<Answer<IReadOnlyList<JsonObject>>> ManyAsync(
-        ObjectModel type, string root, string document, JsonObject variables, CancellationToken cancellationToken)
+        ObjectModel type, string root, string beginning, JsonObject variables, CancellationToken cancellationToken)
     {
+        var document = $"{beginning} {await SelectionAsync(type, 0, cancellationToken).ConfigureAwait(false)} }}";
         var exchange = await SendAsync("mutation", root, document, variables, cancellationToken).ConfigureAwait(false);
         return Answers.Of<IReadOnlyList<JsonObject>>(exchange, body => body["data"]?[root] is JsonArray records
             ? [.. records.OfType<JsonObject>().Select(record => GraphQLShape.Outbound(type, record))]
