@@ -43,27 +43,37 @@ public sealed class CleanUp
         }
     }
 
+    /// <summary>Records first, those of one object together: a request each is what a rate limit counts. Then definitions.</summary>
     private async Task RemoveAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
-        foreach (var entry in entries.Where(entry => !entries.Any(entry.GoesWith)))
+        var left = entries.Where(entry => !entries.Any(entry.GoesWith)).ToList();
+        foreach (var records in left.Where(IsOfRecords).GroupBy(entry => (entry.Intended.Collection, entry.Intended.Actor)))
         {
-            // A load leaves thousands, made by batches; these go by batches too.
-            foreach (var batch in entry.Things.Chunk(Removal.MostAtOnce))
+            foreach (var batch in records.SelectMany(entry => entry.Things).Chunk(Removal.MostAtOnce))
             {
-                await RemoveAsync(batch, entry.Intended.Actor, cancellationToken).ConfigureAwait(false);
+                await RemoveAsync(batch, records.Key.Actor, cancellationToken).ConfigureAwait(false);
             }
+        }
+
+        foreach (var entry in left.Where(entry => !IsOfRecords(entry)))
+        {
+            await RemoveEachAsync(entry.Things, entry.Intended.Actor, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task RemoveAsync(Thing[] batch, string actor, CancellationToken cancellationToken)
-    {
-        if (batch.Length >= Removal.FewestAtOnce && await _removal.AreGoneAsync(batch, cancellationToken).ConfigureAwait(false))
-        {
-            _ledger.Gone(batch);
-            return;
-        }
+    private static bool IsOfRecords(LedgerEntry entry) => entry.Intended.Kind is ThingKind.Record;
 
-        foreach (var thing in batch)
+    private async Task RemoveAsync(Thing[] records, string actor, CancellationToken cancellationToken)
+    {
+        if (records.Length > 1 && await _removal.AreGoneAsync(records, actor, cancellationToken).ConfigureAwait(false))
+            _ledger.Gone(records);
+        else
+            await RemoveEachAsync(records, actor, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RemoveEachAsync(IEnumerable<Thing> things, string actor, CancellationToken cancellationToken)
+    {
+        foreach (var thing in things)
         {
             if (_session.Guest.HasLostItsTarget)
                 return;

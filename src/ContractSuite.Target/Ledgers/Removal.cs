@@ -5,32 +5,30 @@ using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Ledgers;
 
-/// <summary>Removes one thing by its id.</summary>
+/// <summary>Removes things by their ids.</summary>
 internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 {
     /// <summary>Records that are removed by one request: as many ids as fit well into an address.</summary>
     public const int MostAtOnce = 60;
-
-    /// <summary>Fewer are removed one by one.</summary>
-    public const int FewestAtOnce = 20;
 
     private const string GetRoles = "query getRoles { getRoles { id } }";
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
 
     /// <summary>
-    /// Removes records of one batch by the list of their ids, as the owner, and tells whether none of them is there any more. False
-    /// for what is no record, and where that is refused.
+    /// Removes records of one object by the list of their ids and tells whether none of them is there any more; false where that is
+    /// refused. By the owner, but for what is in another workspace.
     /// </summary>
-    public async Task<bool> AreGoneAsync(IReadOnlyList<Thing> records, CancellationToken cancellationToken)
+    public async Task<bool> AreGoneAsync(IReadOnlyList<Thing> records, string actor, CancellationToken cancellationToken)
     {
-        if (records[0].Kind is not ThingKind.Record)
+        var by = actor == TargetSession.Second ? actor : TargetSession.Owner;
+        if (!session.Knows(by))
             return false;
 
         var path = $"/rest/{records[0].Collection}";
         var ids = Uri.EscapeDataString($"id[in]:[{string.Join(',', records.Select(record => record.Id))}]");
         var request = RawRequest.Rest(Surface.RestCore, "DELETE", path, $"{path}?filter={ids}");
-        return RefusalReader.Read(await session.Open(TargetSession.Owner, observer).SendAsync(request, cancellationToken).ConfigureAwait(false)) is null;
+        return RefusalReader.Read(await session.Open(by, observer).SendAsync(request, cancellationToken).ConfigureAwait(false)) is null;
     }
 
     /// <summary>
