@@ -12,7 +12,8 @@ namespace ContractSuite.Judging.Bench;
 [MemoryDiagnoser]
 public class JudgingBenchmarks
 {
-    private const int Recorded = 877;
+    /// <summary>Exchanges of the recordings.</summary>
+    public const int Recorded = 877;
 
     private readonly Exchange _rest = PageOfPeople.OverRest();
     private readonly Exchange _graphql = PageOfPeople.OverGraphQL();

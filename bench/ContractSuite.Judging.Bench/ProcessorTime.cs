@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContractSuite.Judging.Bench;
 
 /// <summary>Processor time of a verdict: on a machine that is shared, the clock on the wall tells of the neighbours.</summary>
@@ -8,13 +6,12 @@ internal static class ProcessorTime
     private const int Rounds = 300;
 
     /// <summary>Measures after as many rounds of warming up.</summary>
-    public static string Of(string name, Func<int> judge)
+    public static TimeSpan Of(Func<int> judge)
     {
         Repeat(judge);
         var before = Environment.CpuUsage.TotalTime;
         Repeat(judge);
-        var each = (Environment.CpuUsage.TotalTime - before) / Rounds;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}: {each.TotalMilliseconds:0.000} ms of processor time each");
+        return (Environment.CpuUsage.TotalTime - before) / Rounds;
     }
 
     private static void Repeat(Func<int> judge)

@@ -9,7 +9,7 @@ internal static class Growth
 {
     private const int Repeats = 40;
 
-    public static async Task<string> RowAsync(Target target, int size)
+    public static async Task<GrowthRow> RowAsync(Target target, int size)
     {
         var random = new Random(1);
         string Filter(string path, string value) => $"/rest/people?filter={Uri.EscapeDataString($"{path}[eq]:\"{value}\"")}";
@@ -22,7 +22,7 @@ internal static class Growth
         var batch = await MedianAsync(_ => target.Http.PostAsJsonAsync("/rest/batch/people", new JsonArray([.. Enumerable.Range(0, 200).Select(_ => Fresh())])), repeats: 5);
         var memory = target.Memory;
         (await target.Http.DeleteAsync($"/rest/people?filter={Uri.EscapeDataString("jobTitle[eq]:fresh")}")).EnsureSuccessStatusCode();
-        return $"| {size:N0} | {one:0.0} ms | {email:0.0} ms | {company:0.0} ms | {title:0.0} ms | {list:0.0} ms | {create:0.0} ms | {batch:0} ms | {memory:0} MiB |";
+        return new GrowthRow(size, one, email, company, title, list, create, batch, memory);
     }
 
     private static JsonNode? Fresh() => new JsonObject { ["jobTitle"] = "fresh", ["emails"] = new JsonObject { ["primaryEmail"] = $"{Guid.NewGuid():N}@example.org" } };

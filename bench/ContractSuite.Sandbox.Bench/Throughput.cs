@@ -9,27 +9,40 @@ using Microsoft.Extensions.Logging;
 namespace ContractSuite.Sandbox.Bench;
 
 /// <summary>Requests per second under <c>wrk</c>, beside a bare Kestrel endpoint that returns the same bytes on the same machine.</summary>
-internal static partial class Throughput
+internal sealed partial record Throughput(string Request, int Bytes, double Sandbox, double Bare)
 {
     private const int Seconds = 2;
 
     private const string GraphQLFields = "id name { firstName lastName } emails { primaryEmail additionalEmails } jobTitle companyId createdAt";
 
-    public static async Task<string> TableAsync(Target target)
+    public const string Head = "| request | bytes | sandbox, requests/s | bare Kestrel, requests/s | ratio |\n| --- | --- | --- | --- | --- |";
+
+    public double Ratio => Sandbox / Bare;
+
+    public string Asked => Request switch
     {
-        var table = new StringBuilder("| request | bytes | sandbox, requests/s | bare Kestrel, requests/s | ratio |\n| --- | --- | --- | --- | --- |\n");
+        _ when Request.EndsWith("one by id", StringComparison.Ordinal) => "at least 0.5",
+        _ when Request.EndsWith("list of 60", StringComparison.Ordinal) => "at least 0.25",
+        _ => "told for comparison",
+    };
+
+    public static async IAsyncEnumerable<Throughput> MeasureAsync(Target target)
+    {
         foreach (var (name, method, path, body) in Requests())
         {
             using var message = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
             using var response = (await target.Http.SendAsync(message)).EnsureSuccessStatusCode();
             var bytes = await response.Content.ReadAsByteArrayAsync();
             await using var bare = await BareAsync(bytes);
-            var (ours, theirs) = (await WrkAsync(target.Http.BaseAddress!, target.Key, method, path, body), await WrkAsync(new Uri(bare.Urls.First()), target.Key, method, path, body));
-            table.Append(CultureInfo.InvariantCulture, $"| {name} | {bytes.Length:N0} | {ours:N0} | {theirs:N0} | {ours / theirs:0.00} |\n");
+            yield return new Throughput(
+                name,
+                bytes.Length,
+                await WrkAsync(target.Http.BaseAddress!, target.Key, method, path, body),
+                await WrkAsync(new Uri(bare.Urls.First()), target.Key, method, path, body));
         }
-
-        return table.ToString();
     }
+
+    public override string ToString() => FormattableString.Invariant($"| {Request} | {Bytes:N0} | {Sandbox:N0} | {Bare:N0} | {Ratio:0.00} |");
 
     private static IEnumerable<(string Name, string Method, string Path, string? Body)> Requests()
     {
