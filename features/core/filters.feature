@@ -160,6 +160,7 @@ Feature: Conditions
         | address is London         |
         | people is Ada             |
       Then each condition is refused as wrong
+      And each refusal names the field
 
       Examples:
         | protocol |

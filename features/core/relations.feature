@@ -20,6 +20,22 @@ Feature: Relations
         | A note is about a person            | person  | noteTarget  | targetPerson   | noteTargets                   | GraphQL  |
         | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | REST     |
 
+    Scenario Outline: A company has all who work for it, over <protocol>
+      Given these companies:
+        | name       |
+        | Analytical |
+      And these people:
+        | name  | company    |
+        | Ada   | Analytical |
+        | Grace | nothing    |
+        | Mary  | Analytical |
+      Then over <protocol> Analytical has Ada, Mary among its people
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
   Rule: A relation can be changed and ended
 
     Scenario Outline: Ada changes her company over <protocol>

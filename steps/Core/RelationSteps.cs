@@ -40,6 +40,16 @@ public sealed class RelationSteps(ScenarioRun scenario, CurrentRecord it, Cast c
         scenario.Expect(ids.Contains(_other["id"]!.ToString()), $"the {name} {_other["id"]} among {list}", ids.Count == 0 ? "none" : string.Join(", ", ids));
     }
 
+    /// <summary>By their names, neither more nor fewer.</summary>
+    [Then("over {Protocol} {word} has {} among its {word}")]
+    public async Task HasAmong(Protocol protocol, string name, string names, string list)
+    {
+        var read = scenario.Good(await scenario.Records(protocol).ReadAsync(cast.TypeOf(name), cast.Id(name), depth: 1));
+        var type = scenario.Type(list);
+        var found = string.Join(", ", (read[list] as JsonArray ?? []).OfType<JsonObject>().Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal));
+        scenario.Expect(found == names, $"{names} among {list}", found.Length == 0 ? "none" : found);
+    }
+
     /// <summary>By what is unique about the company instead of its id.</summary>
     [When("{word} is connected over {Protocol} to the company whose website is {word}'s")]
     public async Task IsConnected(string name, Protocol protocol, string company)
