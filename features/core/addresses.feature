@@ -29,3 +29,17 @@ Feature: Where the API is
       | The Metadata API | /rest/metadata/objects |
       | The Metadata API | /metadata      |
       | The Metadata API | /metadata/     |
+
+  Rule: Pages of other origins may call it
+
+    Scenario Outline: A page of another origin asks for <what>
+      When a page of another origin asks for <what>
+      Then its browser lets it send the key
+      And its browser lets it read the answer
+
+      Examples:
+      | what                     |
+      | records over REST        |
+      | records over GraphQL     |
+      | definitions over REST    |
+      | definitions over GraphQL |

@@ -60,6 +60,20 @@ Feature: The life of a record
         | company     | REST     | GraphQL        |
         | opportunity | GraphQL  | REST           |
 
+  Rule: A list tells what is there now
+
+    Scenario Outline: A list of people that was read before Grace was added over <protocol>
+      Given these people:
+        | name |
+        | Ada  |
+      When the people are listed over <protocol>, Grace is added, and they are listed again
+      Then Grace is in the second list only
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
   Rule: A destroyed record is gone for good
 
     Scenario Outline: A <object> is destroyed over <protocol>

@@ -23,6 +23,9 @@ public abstract class Mutant(string name, Area area, string standsFor)
     /// <summary>Where the regression was seen in Twenty's own history: a release, an issue; null for one that was thought up.</summary>
     public virtual string? Source => null;
 
+    /// <summary>Why the suite is not meant to fail for it, in a sentence; null for one that it should notice.</summary>
+    public virtual string? WhyUnnoticed => null;
+
     /// <summary>Answers a request as the broken server would.</summary>
     /// <param name="request">What the suite sent.</param>
     /// <param name="target">The whole target; it may be asked any number of times.</param>

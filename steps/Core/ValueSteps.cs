@@ -37,7 +37,7 @@ public sealed class ValueSteps(ScenarioRun scenario, Cast cast)
 
     private JsonObject Values(DataTableRow row, int place, bool isKeptTold)
     {
-        var (word, cell) = (row["field"], row["entered"] == "10000 letters" ? new string('x', 10_000) : row["entered"]);
+        var (word, cell) = (row["field"], Entered(row["entered"]));
         var path = FieldWords.Path(_type!, word);
         var entered = CellValue.Read(_type!, path, cast.Marked(cell));
         var name = place.ToString(CultureInfo.InvariantCulture);
@@ -46,6 +46,14 @@ public sealed class ValueSteps(ScenarioRun scenario, Cast cast)
         CellValue.Set(values, path, entered?.DeepClone());
         return values;
     }
+
+    /// <summary>What a cell of a table cannot hold.</summary>
+    private static string Entered(string cell) => cell switch
+    {
+        "10000 letters" => new string('x', 10_000),
+        "a word between spaces" => "  word  ",
+        _ => cell,
+    };
 
     private async Task ExpectEach(Protocol protocol, Func<(string Word, string Path, string Name, JsonNode? Entered, JsonNode? Kept), JsonNode?> expected)
     {

@@ -17,8 +17,16 @@ public sealed class CustomObject(ScenarioRun scenario)
     /// <summary>What many of it are called.</summary>
     public string Plural => $"{Singular}s";
 
-    /// <summary>As the target told it when it was last asked.</summary>
-    public ObjectModel Type => scenario.Type(Singular);
+    /// <summary>As the target told it when it was last asked; that it does not know what it made breaks the scenario.</summary>
+    public ObjectModel Type
+    {
+        get
+        {
+            var type = scenario.Model.Object(Singular);
+            scenario.Expect(type is not null, $"{Singular} among the objects of the definitions", "no such object");
+            return type!;
+        }
+    }
 
     /// <summary>By its names alone, whether or not the target was asked since it was made.</summary>
     public ObjectModel ByName => new()

@@ -114,6 +114,7 @@ public sealed class SuiteRun : IAsyncDisposable
     public RunFacts Facts() => new()
     {
         Seed = Seed,
+        Marker = Marker,
         BaseUrl = Session.Settings.BaseUrl,
         IsSandbox = Session.Settings.IsSandbox,
         TargetVersion = Session.Model.Version,

@@ -118,7 +118,7 @@ internal sealed class MutateRun
             Fate = by is null ? Fate.Survived : Fate.Killed,
             KilledBy = by,
             Message = message,
-            Hint = by is null ? $"{able.Count} scenarios got such answers and none minded, {able[0].Name} among them. Expect more there, or add a rule." : null,
+            Hint = by is null ? mutant.WhyUnnoticed ?? $"{able.Count} scenarios got such answers and none minded, {able[0].Name} among them. Expect more there, or add a rule." : null,
             Seconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
         };
     }
@@ -141,14 +141,18 @@ internal sealed class MutateRun
         }
     }
 
-    /// <summary>What a mutant does to the discovery of the target can be noticed by every scenario.</summary>
+    /// <summary>
+    /// What a mutant does to the discovery of the target can be noticed by every scenario. One mutant sees the whole run, as it would
+    /// between suite and target: what it remembers of the discovery is what it answers a scenario with.
+    /// </summary>
     private static List<RecordedScenario> AbleToNotice(Mutant mutant, RunRecord whole)
     {
+        var fresh = MutantBook.Fresh(mutant);
         var baseUrl = whole.Facts!.BaseUrl;
         var carriedOut = whole.Scenarios.Where(scenario => scenario.Outcome is Outcome.Passed);
-        return RecordedTarget.Touches(mutant, whole.Surroundings.SelectMany(step => step.Exchanges), baseUrl)
+        return RecordedTarget.Touches(fresh, whole.Surroundings.SelectMany(step => step.Exchanges), baseUrl)
             ? [.. carriedOut]
-            : [.. carriedOut.Where(scenario => RecordedTarget.Touches(mutant, scenario.Exchanges, baseUrl))];
+            : [.. carriedOut.Where(scenario => RecordedTarget.Touches(fresh, scenario.Exchanges, baseUrl))];
     }
 
     /// <summary>Starts a proxy before the target, a fresh sandbox where there is none, and ends both.</summary>

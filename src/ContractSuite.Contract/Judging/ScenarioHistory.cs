@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
@@ -9,6 +10,7 @@ internal sealed class ScenarioHistory
 {
     private readonly Dictionary<string, KnownRecord> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Type, Walk Walk)> _walks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Uri Address, string Tag), string> _tagged = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Whether any record was removed: relations that led to it are cut, on records that nobody answered again.</summary>
@@ -23,9 +25,16 @@ internal sealed class ScenarioHistory
     /// <summary>True once for what is worth telling only once in a scenario.</summary>
     public bool IsFirst(string what) => _told.Add(what);
 
+    /// <summary>Whether another body came from the same address under the same entity tag.</summary>
+    public bool HasOtherBodyOf(Exchange exchange) =>
+        Tagged(exchange) is { } tagged && _tagged.TryGetValue(tagged, out var earlier) && earlier != Digest(exchange);
+
     /// <summary>Learns from a good answer.</summary>
     public void Learn(JudgedExchange judged)
     {
+        if (Tagged(judged.Exchange) is { } tagged)
+            _tagged.TryAdd(tagged, Digest(judged.Exchange));
+
         if (judged is { Refusal: null, Exchange.Operation: { Surface: Surface.RestMetadata or Surface.GraphQLMetadata } operation } && !IsRead(operation))
             _records.Clear();
 
@@ -40,6 +49,12 @@ internal sealed class ScenarioHistory
         HasRemoved |= call.Verb is RecordVerb.Delete or RecordVerb.DeleteMany or RecordVerb.Destroy or RecordVerb.DestroyMany or RecordVerb.Merge;
         LearnRecords(judged, call);
     }
+
+    private static (Uri Address, string Tag)? Tagged(Exchange exchange) =>
+        exchange is { Request: { Method: "GET", Uri: var address }, Response: { Status: 200 } response, Failure: null } && response.Header("ETag") is { } tag ? (address, tag) : null;
+
+    /// <summary>Bodies are large; a scenario needs to know only whether two are equal.</summary>
+    private static string Digest(Exchange exchange) => Convert.ToHexString(SHA256.HashData(exchange.Response!.Body.Span));
 
     /// <summary>Other definitions make other records: an option that is renamed is renamed in all of them.</summary>
     private static bool IsRead(Operation operation) =>

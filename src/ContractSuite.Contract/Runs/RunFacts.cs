@@ -6,6 +6,12 @@ public sealed record RunFacts
     /// <summary>The seed of the test data: the same one makes the same data.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>
+    /// The letters that mark what the run created, in names and addresses; four more of a scenario's own may follow. Null in a record
+    /// of an older suite.
+    /// </summary>
+    public string? Marker { get; init; }
+
     /// <summary>The target's address.</summary>
     public required Uri BaseUrl { get; init; }
 

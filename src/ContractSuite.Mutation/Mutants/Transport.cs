@@ -21,6 +21,8 @@ internal sealed class GraphQLReset() : AnswerMutant("connections are reset on mu
 
 internal sealed class Slow() : AnswerMutant("one record takes twelve seconds", Area.Transport, "An index is lost")
 {
+    public override string? WhyUnnoticed => "Rule CS0106 warns of it and fails no run: how long an answer takes is also the network's and the machine's doing. Load scenarios hold a target to percentiles.";
+
     protected override WireAnswer Break(WireRequest request, WireAnswer answer) =>
         request.Kind is CallKind.RestOne && request.Plural() == "companies" ? answer with { Delay = TimeSpan.FromSeconds(12) } : answer;
 }

@@ -10,10 +10,13 @@ internal sealed class AnswerForm
 {
     private readonly Dictionary<string, AnswerPart> _parts = new(StringComparer.Ordinal);
 
-    private AnswerForm(string operation, string exchange)
+    private readonly Unmarked _unmarked;
+
+    private AnswerForm(string operation, string exchange, Unmarked unmarked)
     {
         Operation = operation;
         Exchange = exchange;
+        _unmarked = unmarked;
     }
 
     public string Operation { get; }
@@ -27,13 +30,14 @@ internal sealed class AnswerForm
     public bool Knows(string pointer) => pointer.Length == 0 || _parts.TryGetValue(pointer, out var part) && part.Kinds.Contains("object");
 
     /// <summary>The forms of all operations; documents are left out, as they are compared for what they say.</summary>
-    public static IReadOnlyList<AnswerForm> OfAll(IEnumerable<RecordedScenario> scenarios)
+    public static IReadOnlyList<AnswerForm> OfAll(IEnumerable<RecordedScenario> scenarios, Unmarked unmarked)
     {
         var forms = new Dictionary<string, AnswerForm>(StringComparer.Ordinal);
         foreach (var (scenario, exchange) in scenarios.SelectMany(scenario => scenario.Exchanges.Select(exchange => (scenario, exchange))).Where(pair => IsCompared(pair.exchange)))
         {
-            if (!forms.TryGetValue(exchange.Operation.Name, out var form))
-                forms[exchange.Operation.Name] = form = new AnswerForm(exchange.Operation.Name, exchange.Id);
+            var operation = unmarked.Of(exchange.Operation.Name);
+            if (!forms.TryGetValue(operation, out var form))
+                forms[operation] = form = new AnswerForm(operation, exchange.Id, unmarked);
             form.Learn(scenario.Name, exchange);
         }
 
@@ -68,7 +72,7 @@ internal sealed class AnswerForm
             case JsonValueKind.Object:
                 foreach (var property in value.EnumerateObject())
                 {
-                    Learn($"{pointer}/{property.Name}", property.Value, scenario, exchange);
+                    Learn($"{pointer}/{_unmarked.Of(property.Name)}", property.Value, scenario, exchange);
                 }
 
                 break;

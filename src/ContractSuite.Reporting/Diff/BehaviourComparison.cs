@@ -9,19 +9,36 @@ namespace ContractSuite.Reporting.Diff;
 /// Compares what two targets did: each scenario's verdict, each request's fate, and the form of all good answers of an operation.
 /// Values are left out, as they come from a seed and from the clock; that they are right is the scenarios' own affair.
 /// </summary>
-internal static class BehaviourComparison
+internal sealed class BehaviourComparison
 {
-    public static IEnumerable<Difference> Of(RunRecord before, RunRecord after)
+    /// <summary>Scenarios that choose by the seed what they send: with another seed they are others.</summary>
+    private const string ChosenBySeed = "@model";
+
+    private readonly RunRecord _before;
+    private readonly RunRecord _after;
+    private readonly Unmarked _unmarkedBefore;
+    private readonly Unmarked _unmarkedAfter;
+
+    private BehaviourComparison(RunRecord before, RunRecord after)
     {
-        var scenarios = Keyed<RecordedScenario>.Pairs(before.Scenarios, after.Scenarios, scenario => $"{scenario.Uri} {scenario.Name}")
-            .Where(pair => pair is { Before: not null, After: not null })
-            .ToList();
-        return scenarios.SelectMany(OfScenario)
-            .Concat(Keyed<AnswerForm>.Pairs(AnswerForm.OfAll(scenarios.Select(pair => pair.Before!)), AnswerForm.OfAll(scenarios.Select(pair => pair.After!)), form => form.Operation)
-                .SelectMany(OfForms));
+        (_before, _after) = (before, after);
+        (_unmarkedBefore, _unmarkedAfter) = (new Unmarked(before), new Unmarked(after));
     }
 
-    private static IEnumerable<Difference> OfScenario(Keyed<RecordedScenario> pair)
+    public static IEnumerable<Difference> Of(RunRecord before, RunRecord after) => new BehaviourComparison(before, after).Differences();
+
+    private IEnumerable<Difference> Differences()
+    {
+        var scenarios = Keyed<RecordedScenario>.Pairs(_before.Scenarios, _after.Scenarios, scenario => $"{scenario.Uri} {scenario.Name}")
+            .Where(pair => pair is { Before: not null, After: not null } && IsTheSame(pair.After))
+            .ToList();
+        var (before, after) = (AnswerForm.OfAll(scenarios.Select(pair => pair.Before!), _unmarkedBefore), AnswerForm.OfAll(scenarios.Select(pair => pair.After!), _unmarkedAfter));
+        return scenarios.SelectMany(OfScenario).Concat(Keyed<AnswerForm>.Pairs(before, after, form => form.Operation).SelectMany(OfForms));
+    }
+
+    private bool IsTheSame(RecordedScenario scenario) => _before.Facts?.Seed == _after.Facts?.Seed || !scenario.Tags.Contains(ChosenBySeed);
+
+    private IEnumerable<Difference> OfScenario(Keyed<RecordedScenario> pair)
     {
         var (before, after) = (pair.Before!, pair.After!);
         if (before.Outcome != after.Outcome && (before.Outcome, after.Outcome) is (Outcome.Passed, Outcome.Failed) or (Outcome.Failed, Outcome.Passed))
@@ -47,24 +64,28 @@ internal static class BehaviourComparison
     }
 
     /// <summary>Pairs the requests of a step: the first of an operation with the first, and so on.</summary>
-    private static IEnumerable<(Exchange Before, Exchange After)> SentAlike(RecordedStep before, RecordedStep after)
+    private IEnumerable<(Exchange Before, Exchange After)> SentAlike(RecordedStep before, RecordedStep after)
     {
-        var later = after.Exchanges.ToLookup(exchange => (exchange.Operation, exchange.Actor));
-        return before.Exchanges.GroupBy(exchange => (exchange.Operation, exchange.Actor)).SelectMany(same => same.Zip(later[same.Key]));
+        var later = after.Exchanges.ToLookup(exchange => Sent(exchange, _unmarkedAfter));
+        return before.Exchanges.GroupBy(exchange => Sent(exchange, _unmarkedBefore)).SelectMany(same => same.Zip(later[same.Key]));
     }
 
-    private static IEnumerable<Difference> OfExchanges(string scenario, Exchange before, Exchange after)
+    private static (Surface Surface, string Operation, string Actor) Sent(Exchange exchange, Unmarked unmarked) =>
+        (exchange.Operation.Surface, unmarked.Of(exchange.Operation.Name), exchange.Actor);
+
+    private IEnumerable<Difference> OfExchanges(string scenario, Exchange before, Exchange after)
     {
-        var (old, now) = (Fate.Of(before), Fate.Of(after));
+        var (old, now) = (Fate.Of(before, _unmarkedBefore), Fate.Of(after, _unmarkedAfter));
+        var operation = _unmarkedAfter.Of(after.Operation.Name);
         if (Rule(old, now) is { } rule)
         {
             yield return new Difference
             {
                 Rule = rule,
-                Subject = after.Operation.Name,
+                Subject = operation,
                 Before = old.Shown,
                 After = now.Shown,
-                Operations = [after.Operation.Name],
+                Operations = [operation],
                 Scenario = scenario,
                 ExchangeBefore = before.Id,
                 ExchangeAfter = after.Id,
@@ -76,10 +97,10 @@ internal static class BehaviourComparison
             yield return new Difference
             {
                 Rule = MediaTypeOfAnswersChanged,
-                Subject = after.Operation.Name,
+                Subject = operation,
                 Before = old.MediaType,
                 After = now.MediaType,
-                Operations = [after.Operation.Name],
+                Operations = [operation],
                 Scenario = scenario,
                 ExchangeBefore = before.Id,
                 ExchangeAfter = after.Id,
@@ -108,9 +129,10 @@ internal static class BehaviourComparison
             {
                 { After: null } => after.Knows(part.Before!.Parent) ? Changed(AnsweredPropertyRemoved, part.Before.Shown, "absent") : null,
                 { Before: null } => before.Knows(part.After.Parent) ? Changed(AnsweredPropertyAdded, "absent", part.After.Shown) : null,
-                { Before: { } old, After: { } now } when now.Kinds.Except(old.Kinds).FirstOrDefault() is { } added =>
-                    Changed(added == AnswerPart.Null ? AnsweredNull : old.IsOnlyNull ? AnsweredPropertyAdded : AnsweredKindAdded, old.Shown, now.Shown),
-                { Before: { } old, After: { } now } when old.Kinds.Except(now.Kinds).Any(kind => kind != AnswerPart.Null) && !now.IsOnlyNull => Changed(AnsweredKindRemoved, old.Shown, now.Shown),
+                // Null alone tells nothing of the kind: whether a record has a value at all is its own affair.
+                { Before: { } old, After: { } now } when old.IsOnlyNull || now.IsOnlyNull => now.Kinds.Contains(AnswerPart.Null) && !old.Kinds.Contains(AnswerPart.Null) ? Changed(AnsweredNull, old.Shown, now.Shown) : null,
+                { Before: { } old, After: { } now } when now.Kinds.Except(old.Kinds).FirstOrDefault() is { } added => Changed(added == AnswerPart.Null ? AnsweredNull : AnsweredKindAdded, old.Shown, now.Shown),
+                { Before: { } old, After: { } now } when old.Kinds.Except(now.Kinds).Any(kind => kind != AnswerPart.Null) => Changed(AnsweredKindRemoved, old.Shown, now.Shown),
                 _ => null,
             };
             if (difference is not null)
@@ -138,7 +160,7 @@ internal static class BehaviourComparison
     {
         public string Shown => IsGood ? $"status {Status}" : $"status {Status}{(Code is null ? "" : $", {Code}")}: {Words}";
 
-        public static Fate Of(Exchange exchange)
+        public static Fate Of(Exchange exchange, Unmarked unmarked)
         {
             var refusal = RefusalReader.Read(exchange);
             return new Fate(
@@ -146,7 +168,7 @@ internal static class BehaviourComparison
                 refusal is null,
                 refusal?.Kind is RefusalKind.ServerError or RefusalKind.Unreadable,
                 refusal?.Code,
-                refusal is null ? "" : Wording.Of(refusal.Messages[0]),
+                refusal is null ? "" : Wording.Of(unmarked.Of(refusal.Messages[0])),
                 exchange.Response?.Header("Content-Type")?.Split(';')[0].Trim() ?? "none");
         }
     }

@@ -40,6 +40,7 @@ internal sealed class Gateway : IAsyncDisposable
         {
             context.Response.StatusCode = 204;
             context.Response.Headers.AccessControlAllowMethods = "GET,HEAD,PUT,PATCH,POST,DELETE";
+            context.Response.Headers.AccessControlAllowHeaders = context.Request.Headers.AccessControlRequestHeaders;
             return;
         }
 

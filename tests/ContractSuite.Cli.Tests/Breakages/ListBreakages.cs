@@ -35,6 +35,7 @@ internal static class ListBreakages
         new(Groups, "A grouping that makes no sense is refused", OnGroups("[]")),
         new(Addresses, "A base address is good with and without a final slash", answer => answer.IsAt("GET", "/rest/people") ? answer.Instead(404, """{"message":"Cannot GET /rest/people","error":"Not Found","statusCode":404}""") : answer),
         new(Addresses, "The addresses of the official page answer", answer => answer.IsAt("POST", "/graphql") ? answer.Instead(404, """{"message":"Cannot POST /graphql/","error":"Not Found","statusCode":404}""") : answer),
+        new(Addresses, "Pages of other origins may call it", answer => answer.IsAt("OPTIONS", "/rest/people") ? answer.Instead(404, """{"message":"Cannot OPTIONS /rest/people","error":"Not Found","statusCode":404}""") : answer),
         new(Walks, "Whatever the order, the target does as the model does", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
         new(Walks, "A walk that once failed is kept", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
         new("core/search.feature", "A record is found by its name", answer => answer.IsAt("POST", "/graphql") && answer.Body?["data"]?["search"] is not null ? answer.Instead(200, """{"data":{"search":{"edges":[]}}}""") : answer),

@@ -18,6 +18,7 @@ internal static class RecordBreakages
         new(Life, "A record is kept as it was given", OnRead("people", record => record["jobTitle"] = "Someone else")),
         new(Life, "A change keeps its hands off everything else", OnRead("people", record => record["jobTitle"] = "Demoted")),
         new(Life, "A deleted record is hidden and can be brought back", answer => answer.IsAt("GET", "/rest/people/") ? answer.DoneAllTheSame("person") : answer),
+        new(Life, "A list tells what is there now", answer => answer.IsAt("GET", "/rest/people") ? answer.WithoutTheFirst() : answer),
         new(Life, "A destroyed record is gone for good", answer => answer.IsAt("GET", "/rest/people/") ? answer.DoneAllTheSame("person") : answer),
         new(Relations, "Both ends of a relation agree", OnRead("companies", record => record["people"] = new JsonArray())),
         new(Relations, "A relation can be changed and ended", OnRead("people", record => record["companyId"] = null)),
