@@ -65,15 +65,15 @@ internal sealed class ScenarioHistory
         switch (call.Verb)
         {
             case RecordVerb.Delete:
-                Forget(call.Id, isDestroyed: false);
+                Forget(judged, call.Id, isDestroyed: false);
                 break;
             case RecordVerb.Destroy:
-                Forget(call.Id, isDestroyed: true);
+                Forget(judged, call.Id, isDestroyed: true);
                 break;
             case RecordVerb.DeleteMany or RecordVerb.DestroyMany:
                 foreach (var record in Records(judged.Answered))
                 {
-                    Forget(record["id"]?.ToString(), isDestroyed: call.Verb is RecordVerb.DestroyMany);
+                    Forget(judged, record["id"]?.ToString(), isDestroyed: call.Verb is RecordVerb.DestroyMany);
                 }
 
                 break;
@@ -81,7 +81,7 @@ internal sealed class ScenarioHistory
                 // The others are destroyed; the one that stays is what was answered.
                 foreach (var id in (sent["ids"] as JsonArray ?? []).OfType<JsonValue>())
                 {
-                    Forget(id.ToString(), isDestroyed: true);
+                    Forget(judged, id.ToString(), isDestroyed: true);
                 }
 
                 Keep(judged, judged.Answered as JsonObject);
@@ -123,15 +123,17 @@ internal sealed class ScenarioHistory
     {
         if (record?["id"] is JsonValue id && id.TryGetValue<string>(out var text))
         {
-            _records[text] = new KnownRecord(record, RecordState.Live, judged.IsGraphQL, judged.Exchange.Started + judged.Exchange.Duration);
+            _records[text] = new KnownRecord(record, RecordState.Live, judged.IsGraphQL, Answered(judged));
         }
     }
 
-    private void Forget(string? id, bool isDestroyed)
+    private static DateTimeOffset Answered(JudgedExchange judged) => judged.Exchange.Started + judged.Exchange.Duration;
+
+    private void Forget(JudgedExchange judged, string? id, bool isDestroyed)
     {
         if (id is not null && _records.TryGetValue(id, out var known))
         {
-            _records[id] = known with { State = isDestroyed ? RecordState.Destroyed : RecordState.Deleted };
+            _records[id] = known with { State = isDestroyed ? RecordState.Destroyed : RecordState.Deleted, Answered = Answered(judged) };
         }
     }
 }
