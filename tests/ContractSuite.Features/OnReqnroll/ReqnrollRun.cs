@@ -1,17 +1,10 @@
-using System.Reflection;
-using ContractSuite.Cli;
-using ContractSuite.Contract;
+using ContractSuite.Features.Hosting;
 using ContractSuite.Gherkin;
 using ContractSuite.Gherkin.OnReqnroll;
-using ContractSuite.Sandbox;
-using ContractSuite.Steps.Running;
-using ContractSuite.Target.Guests;
-using ContractSuite.Target.Pacing;
-using ContractSuite.Target.Settings;
+using ContractSuite.Target.Secrets;
 using Reqnroll;
 using Reqnroll.BoDi;
 using Reqnroll.UnitTestProvider;
-using RateLimit = ContractSuite.Target.Pacing.RateLimit;
 
 namespace ContractSuite.Features.OnReqnroll;
 
@@ -22,20 +15,14 @@ namespace ContractSuite.Features.OnReqnroll;
 [Binding]
 public static class ReqnrollRun
 {
-    private static SandboxServer? _sandbox;
-    private static SuiteRun? _suite;
+    private static HostedSuite? _hosted;
 
     /// <summary>Before all other hooks: what they ask for.</summary>
     [BeforeTestRun(Order = int.MinValue)]
     public static async Task StartAsync(ITestRunContext run, ITestRunnerManager runners)
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
-        var settings = TargetSettingsReader.Read(environment, RepositoryRoot) ?? await SandboxSettingsAsync();
-        var seed = int.TryParse(environment.GetValueOrDefault("CONTRACTSUITE_SEED"), out var named) ? named : Random.Shared.Next(1, int.MaxValue);
-        var guest = new GuestOptions { StateFolder = StateFolder.Of(environment) };
-        _suite = await SuiteRun.StartAsync(settings, ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), seed, guest, new Patience());
-        run.TestRunContainer.RegisterInstanceAs(_suite);
+        _hosted = await HostedSuite.StartAsync(new SecretBook());
+        run.TestRunContainer.RegisterInstanceAs(_hosted.Suite);
         var folder = new AttachmentFolder();
         run.TestRunContainer.RegisterInstanceAs(folder, dispose: true);
         run.TestRunContainer.RegisterInstanceAs<IAttachments>(new ReqnrollAttachments(OutputOfTheRun(runners), folder));
@@ -57,17 +44,9 @@ public static class ReqnrollRun
     [AfterTestRun(Order = int.MaxValue)]
     public static async Task FinishAsync()
     {
-        if (_suite is not null)
-            await _suite.DisposeAsync();
-
-        if (_sandbox is not null)
-            await _sandbox.DisposeAsync();
+        if (_hosted is not null)
+            await _hosted.DisposeAsync();
     }
-
-    private static string RepositoryRoot => typeof(ReqnrollRun).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot")
-        .Value!;
 
     /// <summary>Output belongs to a test thread; hooks of the run have none of their own.</summary>
     private static IReqnrollOutputHelper OutputOfTheRun(ITestRunnerManager runners)
@@ -80,20 +59,6 @@ public static class ReqnrollRun
         finally
         {
             runners.ReleaseTestRunnerToPool(runner);
-        }
-    }
-
-    private static async Task<TargetSettings> SandboxSettingsAsync()
-    {
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions());
-        return EmbeddedSandbox.SettingsOf(_sandbox);
-    }
-
-    /// <summary>Waits for the rate limit are no news to a test runner.</summary>
-    private sealed class Patience : IPacingObserver
-    {
-        public void Waiting(TimeSpan pause, RateLimit limit, long spent)
-        {
         }
     }
 }
