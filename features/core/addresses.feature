@@ -1,8 +1,9 @@
-@core @seed @smoke
+@core @seed
 Feature: Where the API is
   The same API is in the cloud and on people's own servers, behind a name of theirs, with or without a path in front. An
   integration is pointed at the server and finds every surface from there.
 
+  @smoke
   Rule: A base address is good with and without a final slash
 
     Scenario Outline: An integration is pointed at <base address>

@@ -120,10 +120,14 @@ Feature: Conditions
         | (city is London or city is Oxford) and revenue is less than 20000000 | Colossus        |
       Then each condition finds exactly what it should
 
-      Examples:
+      @smoke
+      Examples: For a quick look
+        | protocol |
+        | GraphQL  |
+
+      Examples: The rest
         | protocol |
         | REST     |
-        | GraphQL  |
 
   Rule: Signs in a value are part of the value
 

@@ -11,13 +11,13 @@ Feature: The life of a record
       Then reading it over <other protocol> gives back what was entered
 
       @smoke
-      Examples: The people
+      Examples: A person
         | object | protocol | other protocol |
-        | person | REST     | GraphQL        |
         | person | GraphQL  | REST           |
 
       Examples: Everything else
         | object      | protocol | other protocol |
+        | person      | REST     | GraphQL        |
         | company     | REST     | GraphQL        |
         | opportunity | GraphQL  | REST           |
         | note        | REST     | GraphQL        |
@@ -31,13 +31,13 @@ Feature: The life of a record
       Then reading it over <other protocol> shows the new name and the rest as before
 
       @smoke
-      Examples: The people
+      Examples: A person
         | object | protocol | other protocol |
         | person | REST     | GraphQL        |
-        | person | GraphQL  | REST           |
 
       Examples: Everything else
         | object      | protocol | other protocol |
+        | person      | GraphQL  | REST           |
         | company     | GraphQL  | REST           |
         | opportunity | REST     | GraphQL        |
 
@@ -50,13 +50,13 @@ Feature: The life of a record
       And after restoring it over <protocol> it is found over <other protocol>
 
       @smoke
-      Examples: The people
+      Examples: A person
         | object | protocol | other protocol |
-        | person | REST     | GraphQL        |
         | person | GraphQL  | REST           |
 
       Examples: Everything else
         | object      | protocol | other protocol |
+        | person      | REST     | GraphQL        |
         | company     | REST     | GraphQL        |
         | opportunity | GraphQL  | REST           |
 
@@ -83,12 +83,12 @@ Feature: The life of a record
       And it cannot be restored over <protocol>
 
       @smoke
-      Examples: The people
+      Examples: A person
         | object | protocol | other protocol |
         | person | REST     | GraphQL        |
-        | person | GraphQL  | REST           |
 
       Examples: Everything else
         | object      | protocol | other protocol |
+        | person      | GraphQL  | REST           |
         | company     | GraphQL  | REST           |
         | opportunity | REST     | GraphQL        |

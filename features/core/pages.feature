@@ -19,9 +19,13 @@ Feature: Pages
       Then each company was met exactly once, in the order of the whole list
       And every page told of 5 in all
 
-      Examples:
+      @smoke
+      Examples: For a quick look
         | order                                | protocol |
         | name                                 | REST     |
+
+      Examples: The rest
+        | order                                | protocol |
         | name                                 | GraphQL  |
         | city                                 | REST     |
         | city                                 | GraphQL  |

@@ -31,9 +31,13 @@ Feature: Relations
         | Mary  | Analytical |
       Then over <protocol> Analytical has Ada, Mary among its people
 
-      Examples:
+      @smoke
+      Examples: For a quick look
         | protocol |
         | REST     |
+
+      Examples: The rest
+        | protocol |
         | GraphQL  |
 
   Rule: A relation can be changed and ended

@@ -22,10 +22,14 @@ Feature: Values
         | job title | an empty text                            |
       Then reading each over <other protocol> gives back what was entered
 
-      Examples:
+      @smoke
+      Examples: For a quick look
+        | protocol | other protocol |
+        | GraphQL  | REST           |
+
+      Examples: The rest
         | protocol | other protocol |
         | REST     | GraphQL        |
-        | GraphQL  | REST           |
 
     Scenario Outline: Names, addresses and numbers of people, added over <protocol>
       When people with each of these values are added over <protocol>:
@@ -59,9 +63,13 @@ Feature: Values
         | website   | https://lovelace.example/a?b=c&d=e    |
       Then reading each over <other protocol> gives back what was entered
 
-      Examples:
+      @smoke
+      Examples: For a quick look
         | protocol | other protocol |
         | REST     | GraphQL        |
+
+      Examples: The rest
+        | protocol | other protocol |
         | GraphQL  | REST           |
 
   Rule: What can be written in several ways is kept in one
