@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Http;
+using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Ledgers;
@@ -13,8 +14,6 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 
     /// <summary>Fewer are removed one by one.</summary>
     public const int FewestAtOnce = 20;
-
-    private const string GetRoles = "query getRoles { getRoles { id } }";
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
 
@@ -66,10 +65,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
     private static async Task<bool> IsUnknownAsync(TargetClient client, Thing thing, CancellationToken cancellationToken)
     {
         if (thing.Collection == "roles")
-        {
-            var roles = await client.SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", GetRoles, []), cancellationToken).ConfigureAwait(false);
-            return Json.Read(roles)?["data"]?["getRoles"] is JsonArray known && known.All(role => Json.Text(role?["id"]) != thing.Id);
-        }
+            return await DefinitionLists.OfAsync(client, "roles", cancellationToken).ConfigureAwait(false) is { } roles && roles.All(role => Json.Text(role["id"]) != thing.Id);
 
         var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
         return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : Json.Read(exchange) is null;

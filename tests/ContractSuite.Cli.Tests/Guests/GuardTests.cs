@@ -37,6 +37,40 @@ public sealed class GuardTests
     [Fact]
     public async Task A_change_by_somebody_else_is_told()
     {
+        using var run = new CommandLineRun();
+
+        await VerifyBesideAsync(run, "@core and @smoke", workspace => workspace.FillAsync(2), workspace => workspace.FillAsync(1));
+
+        run.Out.Should().Contain("The workspace changed meanwhile, by somebody else or by the target itself: people: 2 before, 3 after; ");
+    }
+
+    [Theory]
+    [InlineData("/rest/metadata/webhooks", """{"targetUrl":"https://example.org/hook","operations":["person.created"]}""", "webhooks: 0 before, 1 after; ")]
+    [InlineData("/rest/metadata/objects", """{"nameSingular":"wine","namePlural":"wines","labelSingular":"Wine","labelPlural":"Wines"}""", "objects: 28 before, 29 after; ")]
+    [InlineData("/rest/metadata/objects", """{"nameSingular":"wine","namePlural":"wines","labelSingular":"Wine","labelPlural":"Wines"}""", "fields: 454 before, 471 after; ")]
+    [InlineData("/metadata", """{"query":"mutation { createOneRole(createRoleInput: { label: \"Guest\" }) { id } }"}""", "roles: 3 before, 4 after.")]
+    public async Task A_definition_that_somebody_else_makes_is_told(string path, string definition, string told)
+    {
+        using var run = new CommandLineRun();
+
+        await VerifyBesideAsync(run, "@metadata and @needs-webhooks", _ => Task.CompletedTask, workspace => workspace.PostAsync(path, definition));
+
+        run.Out.Should().Contain($"The workspace changed meanwhile, by somebody else or by the target itself: {told}");
+    }
+
+    [Fact]
+    public async Task A_run_that_makes_definitions_and_removes_them_changed_nothing()
+    {
+        using var run = new CommandLineRun();
+
+        await VerifyBesideAsync(run, "@metadata and not @every-object", workspace => workspace.FillAsync(2), _ => Task.CompletedTask);
+
+        JsonNode.Parse(run.Artefact("summary.json"))!["guest"]!["differences"]!.AsArray().Should().BeEmpty();
+    }
+
+    /// <summary>Somebody else is at work in the workspace: something is there before the run, and something happens after its first removal.</summary>
+    private static async Task VerifyBesideAsync(CommandLineRun run, string tags, Func<WorkspaceContent, Task> before, Func<WorkspaceContent, Task> meanwhile)
+    {
         var isFirst = 1;
         WorkspaceContent? workspace = null;
         await using var sandbox = await SandboxServer.StartAsync(
@@ -46,19 +80,15 @@ public sealed class GuardTests
                 {
                     await next(context);
                     if (context.Request.Method == "DELETE" && Interlocked.Exchange(ref isFirst, 0) == 1)
-                        await workspace!.FillAsync(1);
+                        await meanwhile(workspace!);
                 }),
             },
             TestContext.Current.CancellationToken);
-        using var run = new CommandLineRun();
         run.Environment["TWENTY_BASE_URL"] = sandbox.BaseUrl.AbsoluteUri;
         run.Environment["TWENTY_API_KEY"] = sandbox.OwnerKey;
-        workspace = new WorkspaceContent(run.Environment);
-        await workspace.FillAsync(2);
+        using var opened = workspace = new WorkspaceContent(run.Environment);
+        await before(workspace);
 
-        await run.RunAsync("verify", "--tags", "@core and @smoke");
-        workspace.Dispose();
-
-        run.Out.Should().Contain("The workspace changed meanwhile, by somebody else or by the target itself: people: 2 before, 3 after; ");
+        await run.RunAsync("verify", "--tags", tags);
     }
 }
