@@ -15,18 +15,30 @@ public sealed record Capability
 
     private Capability(string name, string told, Func<string, bool> isRoot) => (Name, Told, _isRoot) = (name, told, isRoot);
 
+    /// <summary>Keys can be listed, made and revoked.</summary>
+    public static Capability Keys { get; } = new("keys", "API keys (createApiKey)", root => root == "createApiKey");
+
+    /// <summary>Keys and members have roles.</summary>
+    public static Capability Roles { get; } = new("roles", "roles (getRoles)", root => root == "getRoles");
+
+    /// <summary>Views and their parts are definitions.</summary>
+    public static Capability Views { get; } = new("views", "views (createView)", root => root == "createView");
+
+    /// <summary>Webhooks are definitions.</summary>
+    public static Capability Webhooks { get; } = new("webhooks", "webhooks (createWebhook)", root => root == "createWebhook");
+
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<Capability> All { get; } =
     [
         new("duplicates", "finding duplicates (…Duplicates)", root => root.EndsWith("Duplicates", StringComparison.Ordinal)),
         new("groups", "groups of records (…GroupBy)", root => root.EndsWith("GroupBy", StringComparison.Ordinal)),
-        new("keys", "API keys (createApiKey)", root => root == "createApiKey"),
+        Keys,
         new("merging", "merging records (merge…)", root => root.StartsWith("merge", StringComparison.Ordinal)),
-        new("roles", "roles (getRoles)", root => root == "getRoles"),
+        Roles,
         new("search", "searching all objects (search)", root => root == "search"),
         new("sign-in", "signing in (signIn)", root => root == "signIn"),
-        new("views", "views (createView)", root => root == "createView"),
-        new("webhooks", "webhooks (createWebhook)", root => root == "createWebhook"),
+        Views,
+        Webhooks,
     ];
 
     /// <summary>What it is called in a tag: <c>groups</c> in <c>@needs-groups</c>.</summary>
@@ -47,11 +59,14 @@ public sealed record Capability
         .Select(tag => Named(tag[TagPrefix.Length..]).MissingFrom(target))
         .FirstOrDefault(missing => missing is not null);
 
+    /// <summary>Whether a target publishes an operation of it; false where it does not tell its schema.</summary>
+    public bool IsOfferedBy(TargetModel target) => RootsOf(target).Any(_isRoot);
+
     /// <summary>The names of all operations in a target's own schemas.</summary>
     public static IEnumerable<string> RootsOf(TargetModel target) =>
         new[] { target.Published.CoreIntrospection, target.Published.MetadataIntrospection }.SelectMany(Roots);
 
-    private string? MissingFrom(TargetModel target) => RootsOf(target).Any(_isRoot) ? null
+    private string? MissingFrom(TargetModel target) => IsOfferedBy(target) ? null
         : target.Published is { CoreIntrospection: not null, MetadataIntrospection: not null } ? $"The target does not offer {Told}."
         : $"The target does not tell its GraphQL schema, so nobody knows whether it offers {Told}.";
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
@@ -13,7 +14,8 @@ namespace ContractSuite.Target.Fingerprints;
 /// </summary>
 public sealed class Fingerprint(TargetSession session, IExchangeObserver observer)
 {
-    private static readonly string[] DefinitionsBesideObjects = ["views", "webhooks", "apiKeys", "roles"];
+    private static readonly (string Collection, Capability Capability)[] BesideObjects =
+        [("views", Capability.Views), ("webhooks", Capability.Webhooks), ("apiKeys", Capability.Keys), ("roles", Capability.Roles)];
 
     private static readonly RecordQuery NewestFirst = new()
     {
@@ -79,7 +81,7 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         return new Print(plural, found.TotalCount, newest?["updatedAt"]?.ToString(), newest?["id"]?.ToString());
     }
 
-    /// <summary>Of those kinds that the key may see.</summary>
+    /// <summary>Of those kinds that the target has and the key may see.</summary>
     private async Task<IReadOnlyList<Print>> LookAtDefinitionsAsync(CancellationToken cancellationToken)
     {
         var client = session.Open(TargetSession.Owner, observer);
@@ -87,7 +89,7 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         if (await DefinitionLists.OfAsync(client, "objects", cancellationToken).ConfigureAwait(false) is { } objects)
             prints.AddRange(PrintOf("objects", objects), PrintOf("fields", DefinitionLists.FieldsOf(objects)));
 
-        foreach (var collection in DefinitionsBesideObjects)
+        foreach (var (collection, _) in BesideObjects.Where(kind => kind.Capability.IsOfferedBy(session.Model)))
         {
             if (await DefinitionLists.OfAsync(client, collection, cancellationToken).ConfigureAwait(false) is { } all)
                 prints.Add(PrintOf(collection, all));

@@ -56,7 +56,7 @@ public sealed partial class CapabilityTests : IDisposable
         var code = await _run.RunAsync("doctor");
 
         code.Should().Be(ExitCode.Kept, _run.Out);
-        _run.Out.ReplaceLineEndings("\n").Should().MatchRegex(@"! skipped      12 scenarios\.\n +The target does not offer webhooks \(createWebhook\)\.");
+        _run.Out.ReplaceLineEndings("\n").Should().MatchRegex(@"! skipped      \d+ scenarios\.\n +The target does not offer webhooks \(createWebhook\)\.");
     }
 
     [Fact]
