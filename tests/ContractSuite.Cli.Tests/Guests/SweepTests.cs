@@ -81,6 +81,33 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_answer_that_never_came_may_have_made_is_found_by_the_runs_mark()
+    {
+        await _workspace.FillAsync(2);
+        var before = await _workspace.ReadAsync();
+        await _workspace.PostAsync("/rest/people", """{"name":{"firstName":"Ada","lastName":"Lovelace abcdefgh"}}""");
+        await _workspace.PostAsync("/rest/metadata/webhooks", """{"targetUrl":"https://example.org/abcdefgh","operations":["person.created"]}""");
+        await LeaveALedgerAsync(
+            Workspace,
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[{"path":"name.lastName"}]}""",
+            """{"line":"intended","intent":2,"kind":"definition","collection":"webhooks","actor":"owner","traces":[]}""",
+            """{"line":"intended","intent":3,"kind":"definition","collection":"views","actor":"owner","traces":[]}""");
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Kept, _run.Out);
+        _run.Out.ReplaceLineEndings("\n").Should().EndWith("""
+              views: one that the target may have created, its answer never came.
+              webhooks: one that the target may have created, its answer never came.
+              people: one that the target may have created, its answer never came.
+              Removed.
+            Nothing is left.
+
+            """.ReplaceLineEndings("\n"));
+        (await _workspace.ReadAsync()).Should().Equal(before);
+    }
+
+    [Fact]
     public async Task A_key_that_only_a_member_can_remove_is_told_with_what_to_set()
     {
         SignIn();
@@ -167,17 +194,19 @@ public sealed class SweepTests : IAsyncLifetime
         await _workspace.FillAsync(1);
         var person = (await _workspace.ReadAsync()).Single(line => line.Contains("Hand 1", StringComparison.Ordinal));
         var id = JsonNode.Parse(person["people ".Length..])!["id"]!.ToString();
-        Directory.CreateDirectory(_run.State);
-        await File.WriteAllTextAsync(
-            Path.Combine(_run.State, "abcdefgh.ledger.ndjson"),
-            $$$"""
-            {"line":"opened","marker":"abcdefgh","target":"{{{_sandbox.BaseUrl.AbsoluteUri.TrimEnd('/')}}}","workspace":"{{{workspace}}}","started":"2026-11-24T10:00:00+00:00"}
-            {"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[]}
-            {"line":"made","intent":1,"ids":["{{{id}}}"]}
-
-            """,
-            TestContext.Current.CancellationToken);
+        await LeaveALedgerAsync(
+            workspace,
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[]}""",
+            $$"""{"line":"made","intent":1,"ids":["{{id}}"]}""");
         return id;
+    }
+
+    /// <summary>The ledger of a run whose mark is abcdefgh.</summary>
+    private Task LeaveALedgerAsync(string? workspace, params string[] lines)
+    {
+        Directory.CreateDirectory(_run.State);
+        var opened = $$"""{"line":"opened","marker":"abcdefgh","target":"{{_sandbox.BaseUrl.AbsoluteUri.TrimEnd('/')}}","workspace":"{{workspace}}","started":"2026-11-24T10:00:00+00:00"}""";
+        return File.WriteAllLinesAsync(Path.Combine(_run.State, "abcdefgh.ledger.ndjson"), [opened, .. lines], TestContext.Current.CancellationToken);
     }
 
     private sealed class Nobody : IExchangeObserver, IPacingObserver
