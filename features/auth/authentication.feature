@@ -39,7 +39,7 @@ Feature: Who is asking
 
   Rule: A key is refused from the moment that it is revoked
 
-    @writes
+    @writes @needs-sign-in @needs-roles @needs-keys
     Scenario: A key is used, revoked, and used again
       Given a key of a role that may read everything
       When every surface is asked with that key before and after it is revoked

@@ -20,10 +20,18 @@ Feature: A workspace is closed to every other one
         | reads Ada by her number     | GraphQL  |
         | lists people of Ada's name  | REST     |
         | lists people of Ada's name  | GraphQL  |
-        | looks for Ada's twins       | REST     |
-        | looks for Ada's twins       | GraphQL  |
+
+      @needs-groups
+      Examples:
+        | asks                        | protocol |
         | counts people of Ada's name | REST     |
         | counts people of Ada's name | GraphQL  |
+
+      @needs-duplicates
+      Examples:
+        | asks                        | protocol |
+        | looks for Ada's twins       | REST     |
+        | looks for Ada's twins       | GraphQL  |
 
   Rule: Another workspace's key changes nothing
 

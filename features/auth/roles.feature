@@ -39,6 +39,7 @@ Feature: What a role may do
 
   Rule: A role that may not read an object is told nothing of it
 
+    @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not read companies <asks> over <protocol>
       Given these companies:
         | name       | city   |
@@ -53,13 +54,22 @@ Feature: What a role may do
         | reads Analytical                | GraphQL  |
         | lists the companies             | REST     |
         | lists the companies             | GraphQL  |
+
+      @needs-groups
+      Examples:
+        | asks                            | protocol |
         | groups the companies by city    | REST     |
         | groups the companies by city    | GraphQL  |
+
+      @needs-duplicates
+      Examples:
+        | asks                            | protocol |
         | looks for Analytical's twins    | REST     |
         | looks for Analytical's twins    | GraphQL  |
 
   Rule: A field that a role may not read is told in no way
 
+    @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not read job titles <asks> over <protocol>
       Given these people:
         | name | job title  |
@@ -79,6 +89,7 @@ Feature: What a role may do
 
   Rule: A field that a role may not change stays as it is
 
+    @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not change job titles changes one over <protocol>
       Given these people:
         | name | job title  |
@@ -103,14 +114,27 @@ Feature: What a role may do
         | change                | protocol |
         | make an object        | REST     |
         | make an object        | GraphQL  |
+
+      @needs-webhooks
+      Examples:
+        | change                | protocol |
         | make a webhook        | REST     |
         | make a webhook        | GraphQL  |
+
+      @needs-keys
+      Examples:
+        | change                | protocol |
         | list the keys         | REST     |
         | list the keys         | GraphQL  |
+
+      @needs-roles
+      Examples:
+        | change                | protocol |
         | list the roles        | GraphQL  |
 
   Rule: A key makes no keys
 
+    @needs-keys
     Scenario Outline: The owner's key cannot make a key over <protocol>
       When the owner's key tries to make a key over <protocol>
       Then the request is refused as forbidden

@@ -5,6 +5,7 @@ Feature: Duplicates and merging
 
   Rule: Records that look alike are found
 
+    @needs-duplicates
     Scenario Outline: The duplicates of <person> are found over <protocol>
       Given these people:
         | name    | e-mail              |
@@ -21,6 +22,7 @@ Feature: Duplicates and merging
         | Charles | nobody          | REST     |
         | Charles | nobody          | GraphQL  |
 
+    @needs-duplicates
     Scenario Outline: Somebody with Ada's e-mail address is looked for before being entered, over <protocol>
       Given these people:
         | name | e-mail          |
@@ -35,6 +37,7 @@ Feature: Duplicates and merging
 
   Rule: A merged record has the values of the one that comes first, and fills its gaps from the other
 
+    @needs-merging
     Scenario Outline: Two records of Ada become one over <protocol>
       Given these people:
         | name     | job title  | e-mail            |
@@ -51,6 +54,7 @@ Feature: Duplicates and merging
 
   Rule: What belonged to the other belongs to the merged one
 
+    @needs-merging
     Scenario Outline: The opportunities of both are Ada's, over <protocol>
       Given these people:
         | name     |
@@ -70,6 +74,7 @@ Feature: Duplicates and merging
 
   Rule: A trial changes nothing
 
+    @needs-merging
     Scenario Outline: A merge is tried over <protocol>
       Given these people:
         | name     | job title  |
@@ -87,6 +92,7 @@ Feature: Duplicates and merging
 
   Rule: A merge that makes no sense is refused
 
+    @needs-merging
     Scenario Outline: Merging <what> over <protocol>
       Given these people:
         | name |

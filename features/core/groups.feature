@@ -1,4 +1,4 @@
-@core @writes
+@core @writes @needs-groups
 Feature: Groups and figures
   Reports ask for figures, not for records: how many companies in each city, and what they earn. The figures are what the records
   say, and no record is counted twice.

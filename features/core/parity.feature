@@ -42,6 +42,10 @@ Feature: Both protocols tell the same
         | a condition, city is London             |
         | an order, revenue, last first, unknown last |
         | the second page of 2                    |
+
+      @needs-groups
+      Examples:
+        | question                                |
         | city, their number and revenue          |
 
   Rule: A mistake is a mistake in both protocols

@@ -1,4 +1,4 @@
-@core @writes
+@core @writes @needs-search
 Feature: Search
   People type a few letters and expect the customer. Search looks through names and addresses of every object at once.
 

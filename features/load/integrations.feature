@@ -29,7 +29,7 @@ Feature: Integrations under load
       Then 95 % of all calls are answered within 300 ms
       And at most 0.1 % of all calls fail
 
-    @dashboard
+    @dashboard @needs-groups
     Scenario: A dashboard counts while others work
       Given a workspace with 5,000 people
       And users who each do something every 5 seconds:
@@ -56,7 +56,7 @@ Feature: Integrations under load
 
   Rule: Changes of many records at once slow no one down
 
-    @webhooks
+    @webhooks @needs-webhooks
     Scenario: A storm of changes with webhooks on each
       Given a workspace with 500 people
       And 5 webhooks for every change of a person

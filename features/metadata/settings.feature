@@ -9,10 +9,15 @@ Feature: Views and webhooks
       When a <kind> is made over <protocol>
       Then over <other protocol> it is among the <kind>s, as it was given
 
+      @needs-webhooks
       Examples:
         | kind    | protocol | other protocol |
         | webhook | REST     | GraphQL        |
         | webhook | GraphQL  | REST           |
+
+      @needs-views
+      Examples:
+        | kind    | protocol | other protocol |
         | view    | REST     | GraphQL        |
         | view    | GraphQL  | REST           |
 
@@ -21,10 +26,15 @@ Feature: Views and webhooks
       When it gets another word over <protocol>
       Then over <other protocol> it is among the <kind>s, as it was given
 
+      @needs-webhooks
       Examples:
         | kind    | protocol | other protocol |
         | webhook | REST     | GraphQL        |
         | webhook | GraphQL  | REST           |
+
+      @needs-views
+      Examples:
+        | kind    | protocol | other protocol |
         | view    | REST     | GraphQL        |
         | view    | GraphQL  | REST           |
 
@@ -33,15 +43,21 @@ Feature: Views and webhooks
       When it is removed over <protocol>
       Then over <other protocol> it is not among the <kind>s any more
 
+      @needs-webhooks
       Examples:
         | kind    | protocol | other protocol |
         | webhook | REST     | GraphQL        |
         | webhook | GraphQL  | REST           |
+
+      @needs-views
+      Examples:
+        | kind    | protocol | other protocol |
         | view    | REST     | GraphQL        |
         | view    | GraphQL  | REST           |
 
   Rule: A view has columns, conditions and orders
 
+    @needs-views
     Scenario Outline: A <part> of a view is made over <protocol>
       Given a view in the settings
       When a <part> of it is made over <protocol>
@@ -58,6 +74,7 @@ Feature: Views and webhooks
 
   Rule: A webhook goes to an address of the web
 
+    @needs-webhooks
     Scenario Outline: A webhook to <address> over <protocol>
       When a webhook to <address> is made over <protocol>
       Then the request is refused as wrong

@@ -25,7 +25,7 @@ namespace ContractSuite.Cli;
 /// <summary>The program <c>contractsuite</c>: verbs, and what becomes of a fault.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs one command line to its exit code; throws only for faults of the program itself.</summary>
+    /// <summary>Runs one command line to its exit code; a fault of the program itself is told on the error stream.</summary>
     public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken = default)
     {
         var output = new SecretFreeWriter(surroundings.Out, surroundings.Secrets);
@@ -69,6 +69,12 @@ public static class CommandLine
             await surroundings.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return code;
         }
+        catch (Exception fault)
+        {
+            // Left to the runtime, it would be printed with the secrets that it may hold.
+            await surroundings.Error.WriteLineAsync($"A fault of contractsuite itself, please report it: {fault}").ConfigureAwait(false);
+            return ExitCode.Fault;
+        }
     }
 
     private static RootCommand Root(Surroundings surroundings) => new(
@@ -76,7 +82,7 @@ public static class CommandLine
         Verifies that the API of a Twenty instance keeps its contract.
 
         Without settings it verifies the embedded sandbox. Set TWENTY_BASE_URL and TWENTY_API_KEY for an instance of yours.
-        Exit codes: 0 kept, 1 broken, 2 usage or settings, 3 target unusable, 130 interrupted.
+        Exit codes: 0 kept, 1 broken, 2 usage or settings, 3 target unusable, 70 a fault of the program, 130 interrupted.
         """)
     {
         VerifyCommand.Create(surroundings),

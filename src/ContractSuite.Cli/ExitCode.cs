@@ -15,6 +15,9 @@ public enum ExitCode
     /// <summary>The target cannot be used: no connection, not Twenty, a key that is refused.</summary>
     TargetUnusable = 3,
 
+    /// <summary>The program itself is at fault; what it met stands on the error stream, without secrets.</summary>
+    Fault = 70,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM, after clean-up.</summary>
     Interrupted = 130,
 }

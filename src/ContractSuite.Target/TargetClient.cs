@@ -72,8 +72,12 @@ public sealed class TargetClient
         if (_session.Guest.Permission.WritesForbidden is { } reason)
             _scope.Forbid(reason);
 
-        if (Actor != TargetSession.Second)
-            await _session.Fingerprint.CoverAsync(writes.Where(write => write.Kind is ThingKind.Record).Select(write => write.Collection), cancellationToken).ConfigureAwait(false);
+        if (Actor == TargetSession.Second)
+            return;
+
+        await _session.Fingerprint.CoverAsync(writes.Where(write => write.Kind is ThingKind.Record).Select(write => write.Collection), cancellationToken).ConfigureAwait(false);
+        if (writes.Any(write => write.Kind is ThingKind.Definition))
+            await _session.Fingerprint.CoverDefinitionsAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private (Write Write, long Intent) Intended(Write write)

@@ -51,11 +51,9 @@ public sealed class PermissionSteps(ScenarioRun scenario, RoleKey key, Cast cast
                 request.Is(await records.ListAsync(Company, new RecordQuery { Limit = 1 }));
                 break;
             case "groups the companies by city":
-                scenario.Needs("companiesGroupBy");
                 request.Is(await records.GroupAsync(Company, new RecordGrouping([new JsonObject { ["address"] = new JsonObject { ["addressCity"] = true } }], ["countNotEmptyId"])));
                 break;
             default:
-                scenario.Needs("companyDuplicates");
                 request.Is(await records.FindDuplicatesAsync(Company, [cast.Id("Analytical")]));
                 break;
         }

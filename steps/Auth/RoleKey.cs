@@ -27,7 +27,6 @@ public sealed class RoleKey(ScenarioRun scenario)
             return;
         }
 
-        scenario.Needs("signIn");
         _user = await UserSession.BeginAsync(scenario.Session, user);
         _roleId = await _user.CreateRoleAsync($"Role {scenario.Mark}", mayRead: true, mayWrite);
         if (deny is not null)

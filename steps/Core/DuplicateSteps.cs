@@ -19,7 +19,6 @@ public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast)
     [Given("another {word} in the workspace")]
     public async Task AnotherOne(string name)
     {
-        scenario.Needs("personDuplicates");
         var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)));
         _other = record["id"]!.ToString();
     }
@@ -33,7 +32,6 @@ public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast)
     [When("the duplicates of somebody new with {word}'s e-mail address are asked for over {Protocol}")]
     public async Task OfSomebodyNew(string name, Protocol protocol)
     {
-        scenario.Needs("personDuplicates");
         var values = new JsonObject { ["emails"] = new JsonObject { ["primaryEmail"] = cast[name]["emails"]!["primaryEmail"]!.DeepClone() } };
         _pages = scenario.Good(await scenario.Records(protocol).FindDuplicatesOfAsync(Person, [values]));
     }

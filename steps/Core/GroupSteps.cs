@@ -54,7 +54,6 @@ public sealed class GroupSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
     [When(@"^the companies are grouped by (shoe size|number) over (REST|GraphQL)$")]
     public async Task MakesNoSense(string what, Protocol protocol)
     {
-        scenario.Needs("companiesGroupBy");
         var grouping = new RecordGrouping([new JsonObject { [what == "number" ? "id" : "shoeSize"] = true }], [Figures["number"]]);
         request.Is(await scenario.Records(protocol).GroupAsync(Company, grouping));
     }
@@ -97,9 +96,6 @@ public sealed class GroupSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
             : (word == "number" ? figure : figure / MicrosInAUnit).ToString("0.######", CultureInfo.InvariantCulture);
     }
 
-    private async Task Group(Protocol protocol, RecordGrouping grouping)
-    {
-        scenario.Needs("companiesGroupBy");
+    private async Task Group(Protocol protocol, RecordGrouping grouping) =>
         _groups = scenario.Good(await scenario.Records(protocol).GroupAsync(Company, grouping with { Filter = cast.Ours(Company) }));
-    }
 }

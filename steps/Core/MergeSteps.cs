@@ -56,9 +56,5 @@ public sealed class MergeSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
         scenario.Expect(found.SequenceEqual([one, other]), $"{one}, {other}", string.Join(", ", found));
     }
 
-    private Task<Answer<JsonObject>> MergeAsync(Protocol protocol, RecordMerge merge)
-    {
-        scenario.Needs("mergePeople");
-        return scenario.Records(protocol).MergeAsync(Person, merge);
-    }
+    private Task<Answer<JsonObject>> MergeAsync(Protocol protocol, RecordMerge merge) => scenario.Records(protocol).MergeAsync(Person, merge);
 }

@@ -38,7 +38,6 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
     {
         if (kind == "city")
         {
-            scenario.Needs("companiesGroupBy");
             var grouping = new RecordGrouping(
                 [new JsonObject { ["address"] = new JsonObject { ["addressCity"] = true } }],
                 ["countNotEmptyId", "sumAnnualRevenueAmountMicros"],

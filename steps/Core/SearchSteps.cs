@@ -19,7 +19,6 @@ public sealed class SearchSteps(ScenarioRun scenario, Cast cast)
     [When("the workspace is searched for the scenario's mark")]
     public async Task IsSearched()
     {
-        scenario.Needs("search");
         var variables = new JsonObject { ["input"] = scenario.Mark, ["limit"] = 10 };
         var exchange = await scenario.As(TargetSession.Owner).SendAsync(GraphQLRequest.Create(Surface.GraphQLCore, "query search", Document, variables));
         var edges = ExchangeBody.Json(exchange)?["data"]?["search"]?["edges"] as JsonArray ?? [];

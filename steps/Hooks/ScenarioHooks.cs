@@ -1,6 +1,7 @@
 using ContractSuite.Contract.Findings;
 using ContractSuite.Gherkin;
 using ContractSuite.Steps.Running;
+using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Exchanges;
 using Reqnroll;
 
@@ -17,6 +18,11 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, IAttachm
     /// <summary>What others might notice happens only when it was asked for.</summary>
     [BeforeScenario("destructive")]
     public void AskBeforeDestroying() => SkipIf(scenario.Session.Guest.Permission.DestructionForbidden);
+
+    /// <summary>What a version does not offer is no fault of it (<c>@needs-webhooks</c>).</summary>
+    [BeforeScenario]
+    public void AskWhatItNeeds(ScenarioContext context) =>
+        SkipIf(Capability.MissingFor(context.ScenarioInfo.CombinedTags, scenario.Model));
 
     /// <summary>The verifier watches every exchange, whichever step caused it.</summary>
     [AfterStep]

@@ -73,7 +73,6 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
     [When("a webhook to {} is made over {Protocol}")]
     public async Task ToIsMade(string address, Protocol protocol)
     {
-        scenario.Needs("createWebhook");
         var answer = await scenario.Metadata(protocol).CreateAsync(MetadataResource.Webhooks, Webhook(address));
         request.Is(answer);
     }
@@ -111,7 +110,6 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
 
     private async Task MakeAsync(MetadataResource kind, JsonObject values, Protocol protocol)
     {
-        scenario.Needs($"create{kind.Type}");
         (_kind, _given) = (kind, values);
         _id = scenario.Good(await scenario.Metadata(protocol).CreateAsync(kind, values))["id"]!.ToString();
     }

@@ -3,6 +3,7 @@ using Bogus;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Target;
+using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Ledgers;
@@ -105,15 +106,8 @@ public sealed class ScenarioRun : IAsyncDisposable
         return type;
     }
 
-    /// <summary>Skips the scenario where the target's own schema does not have an operation.</summary>
-    public void Needs(string root)
-    {
-        if (!Offers(root))
-            Skip($"The target does not offer {root}.");
-    }
-
     /// <summary>Whether the target's own schema has an operation.</summary>
-    public bool Offers(string root) => Has(Model.Published.CoreIntrospection, root) || Has(Model.Published.MetadataIntrospection, root);
+    public bool Offers(string root) => Capability.RootsOf(Model).Contains(root);
 
     /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
     public async Task<TargetClient> ConnectAsync(TargetSettings settings)
@@ -162,9 +156,14 @@ public sealed class ScenarioRun : IAsyncDisposable
     {
         await new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync(_scope);
         if (_scope.Left.Any(IsDefinition))
+        {
             await RefreshAsync();
+            await IntrospectAsync();
+        }
         else
+        {
             Session.Take(_before);
+        }
     }
 
     private static bool IsDefinition(LedgerEntry entry) => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" };
@@ -234,11 +233,6 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>A refusal in words: <c>NotFound (404 NotFoundException): Record not found</c>.</summary>
     public static string Shown(Refusal refusal) => $"{refusal.Kind} ({refusal.Status} {refusal.Code}): {refusal.Messages[0]}";
-
-    private static bool Has(JsonObject? schema, string root) => (schema?["types"] as JsonArray ?? [])
-        .Where(type => type?["name"]?.ToString() is "Query" or "Mutation")
-        .SelectMany(type => type!["fields"] as JsonArray ?? [])
-        .Any(field => field?["name"]?.ToString() == root);
 
     private void Judge()
     {

@@ -82,9 +82,12 @@ public sealed class SuiteRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks at every object before the run writes anything, so that a change of any is seen; one request each.</summary>
-    public Task CoverEverythingAsync(CancellationToken cancellationToken = default) =>
-        Session.Fingerprint.CoverAsync(Session.Model.Objects.Where(type => type.IsActive).Select(type => type.Plural), cancellationToken);
+    /// <summary>Looks at every object and all definitions before the run writes anything, so that a change of any is seen.</summary>
+    public async Task CoverEverythingAsync(CancellationToken cancellationToken = default)
+    {
+        await Session.Fingerprint.CoverDefinitionsAsync(cancellationToken).ConfigureAwait(false);
+        await Session.Fingerprint.CoverAsync(Session.Model.Objects.Where(type => type.IsActive).Select(type => type.Plural), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// When every scenario is over: removes what is still there of all that the run made, looks for what lost answers may have

@@ -30,7 +30,7 @@ internal static class SuiteAhead
         var limit = session.Settings.RateLimit ?? RateLimit.OfTwenty;
         yield return Diagnosis.Good("rate limit", session.Settings.RateLimit is null ? $"not set; Twenty's is {limit}, and the run learns the true one." : $"{limit}, as set.");
 
-        var skipped = plan.Skipped(session.Guest.Permission);
+        var skipped = plan.Skipped(session.Guest.Permission, session.Model);
         foreach (var (reason, count) in skipped)
         {
             yield return Diagnosis.Doubtful("skipped", string.Create(CultureInfo.InvariantCulture, $"{count} scenarios."), reason);

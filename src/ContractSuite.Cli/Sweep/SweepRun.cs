@@ -86,6 +86,9 @@ internal sealed class SweepRun(Surroundings surroundings, string folder, string?
         {
             await Say($"  {line}").ConfigureAwait(false);
         }
+
+        if (settings.User is null && ledger.Left.Any(entry => entry.Intended.Collection == "apiKeys"))
+            await Say("  API keys are removed by a member alone. Set TWENTY_USER_EMAIL and TWENTY_USER_PASSWORD, and sweep again.").ConfigureAwait(false);
     }
 
     /// <summary>The same address, and the same workspace there: in another one every id would seem to be gone.</summary>

@@ -47,7 +47,7 @@ internal sealed class RecordSink : IMessageSink, IDisposable
         {
             _file.Write(envelope);
         }
-        catch (IOException fault)
+        catch (System.Exception fault) when (IsOfTheDisk(fault))
         {
             _isBroken = true;
             _onFault($"The record {_path} cannot be written any more: {fault.Message} Make room, or name another folder with --out, and run again.");
@@ -60,9 +60,12 @@ internal sealed class RecordSink : IMessageSink, IDisposable
         {
             _file.Dispose();
         }
-        catch (IOException)
+        catch (System.Exception fault) when (IsOfTheDisk(fault))
         {
             // What could not be written before cannot be written now, and was said.
         }
     }
+
+    /// <summary>A file that may grow no further is told by .NET as an argument out of range.</summary>
+    private static bool IsOfTheDisk(System.Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 }

@@ -1,5 +1,7 @@
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Tags;
+using ContractSuite.Target.Capabilities;
+using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using Gherkin.CucumberMessages;
@@ -34,11 +36,11 @@ internal sealed class RunPlan
             .Where(names => tags.Holds(names))]);
     }
 
-    /// <summary>Those that a permission keeps from running, by the reason.</summary>
-    public IReadOnlyDictionary<string, int> Skipped(Permission permission) => _scenarios
+    /// <summary>Those that a permission, or what the target does not offer, keeps from running, by the reason.</summary>
+    public IReadOnlyDictionary<string, int> Skipped(Permission permission, TargetModel target) => _scenarios
         .Select(tags => tags.Contains("@writes") && permission.WritesForbidden is { } writes ? writes
-            : tags.Contains("@destructive") ? permission.DestructionForbidden
-            : null)
+            : tags.Contains("@destructive") && permission.DestructionForbidden is { } destruction ? destruction
+            : Capability.MissingFor(tags, target))
         .OfType<string>()
         .CountBy(reason => reason)
         .ToDictionary();

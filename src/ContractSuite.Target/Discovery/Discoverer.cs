@@ -62,6 +62,11 @@ internal sealed class Discoverer(TargetClient client)
     private async Task<IReadOnlyList<JsonObject>> ObjectsAsync(CancellationToken cancellationToken)
     {
         var objects = await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; attempt < MostAttempts && objects.Exchange is { Failure: null, Response.Status: >= 500 }; attempt++)
+        {
+            objects = await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return objects.Refusal is { } refusal ? throw Unusable.Because(objects.Exchange, refusal) : objects.Value!;
     }
 

@@ -27,8 +27,9 @@ public sealed record Exchange
     public required DateTimeOffset Started { get; init; }
 
     /// <summary>
-    /// Opening a connection, from looking up the name to the end of the TLS handshake; null when an open one was there. It is counted
-    /// with the request that asked for it; where another became free sooner, that took the request.
+    /// Opening a connection, from looking up the name to the end of the TLS handshake; null when an open one was there, and for a
+    /// tunnel through a proxy. It is counted with the request that asked for it; where another became free sooner, that took the
+    /// request.
     /// </summary>
     public TimeSpan? Connection { get; init; }
 

@@ -48,9 +48,10 @@ internal sealed class Call(Operation operation, string actor, Credential credent
     private string[] Roots => Operation.Name[(Operation.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('+');
 
     public static Call Of(HttpRequestMessage request) =>
-        request.Options.TryGetValue(Key, out var call)
-            ? call
-            : throw new InvalidOperationException("A request reached the pipeline without its call.");
+        Find(request) ?? throw new InvalidOperationException("A request reached the pipeline without its call.");
+
+    /// <summary>Null for what the sockets handler asks of a proxy by itself: a tunnel.</summary>
+    public static Call? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call : null;
 
     /// <summary>Whether an attempt will be made again, so that what came of it is not the target's last word.</summary>
     public bool Repeats(Exchange exchange) => (RefusalsLeft > 0 && IsRefusedForItsRate(exchange)) || (RetriesLeft > 0 && IsBroken(exchange));

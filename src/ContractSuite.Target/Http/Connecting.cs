@@ -3,12 +3,14 @@ using System.Net.Sockets;
 
 namespace ContractSuite.Target.Http;
 
-/// <summary>Opens connections as the sockets handler does by itself, and notes how long that took.</summary>
+/// <summary>Opens connections as the sockets handler does by itself, and notes how long that took; of a tunnel through a proxy it cannot.</summary>
 internal static class Connecting
 {
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        Call.Of(context.InitialRequestMessage).Connecting = Stopwatch.GetTimestamp();
+        if (Call.Find(context.InitialRequestMessage) is { } call)
+            call.Connecting = Stopwatch.GetTimestamp();
+
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -25,8 +27,7 @@ internal static class Connecting
     /// <summary>Comes when requests can be sent: behind the TLS handshake where there is one.</summary>
     public static ValueTask<Stream> ConnectedAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
     {
-        var call = Call.Of(context.InitialRequestMessage);
-        if (call.Connecting is { } began)
+        if (Call.Find(context.InitialRequestMessage) is { Connecting: { } began } call)
             call.Connection = Stopwatch.GetElapsedTime(began);
 
         return ValueTask.FromResult(context.PlaintextStream);

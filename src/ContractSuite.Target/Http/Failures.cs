@@ -20,6 +20,9 @@ internal static class Failures
             OperationCanceledException => new(FailureKind.Timeout, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{server} did not finish its answer within {settings.RequestTimeout.TotalSeconds:0.###} s. Is the server overloaded, or a proxy in the way?")),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } when settings.Proxy is { } proxy => new(
+                FailureKind.Connection,
+                $"The proxy {proxy.Authority} does not lead to {server}: {Innermost(fault).Message.TrimEnd('.')}. Check \"proxy\" (TWENTY_PROXY): its address, user and password."),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(
                 FailureKind.NameResolution,
                 $"The name '{address.Host}' does not resolve. Check TWENTY_BASE_URL for a typing mistake, and this machine's DNS."),

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
-using ContractSuite.Target.Http;
+using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Ledgers;
@@ -60,30 +60,10 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
         : new Filter.Comparison(trace.Path, "ilike", $"%{ledger.Marker}%");
 
     private async Task<IReadOnlyList<string>?> DefinitionsAsync(TargetClient client, string collection, CancellationToken cancellationToken) =>
-        (await ListAsync(client, collection, cancellationToken).ConfigureAwait(false))?
+        (await DefinitionLists.OfAsync(client, collection, cancellationToken).ConfigureAwait(false))?
             .Where(IsMarked)
             .Select(definition => definition["id"]!.ToString())
             .ToList();
-
-    private static async Task<IEnumerable<JsonObject>?> ListAsync(TargetClient client, string collection, CancellationToken cancellationToken)
-    {
-        if (collection is "objects" or "fields")
-        {
-            var objects = (await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false)).Value;
-            return collection == "objects" ? objects : objects?.SelectMany(type => (type["fields"] as JsonArray ?? []).OfType<JsonObject>());
-        }
-
-        var path = $"/rest/metadata/{collection}";
-        var request = collection == "roles"
-            ? GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", "query getRoles { getRoles { id label description } }", [])
-            : RawRequest.Rest(Surface.RestMetadata, "GET", path, path);
-        var exchange = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (RefusalReader.Read(exchange) is not null)
-            return null;
-
-        var body = Json.Read(exchange);
-        return ((body as JsonArray) ?? (body?["data"] as JsonArray) ?? ((body?["data"] as JsonObject)?.FirstOrDefault().Value as JsonArray))?.OfType<JsonObject>();
-    }
 
     /// <summary>In a text of its own: what it holds may be another's that merely has a field of the run.</summary>
     private bool IsMarked(JsonObject definition) =>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Access;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Http;
+using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Ledgers;
@@ -11,9 +13,9 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
     /// <summary>Records that are removed by one request: as many ids as fit well into an address.</summary>
     public const int MostAtOnce = 60;
 
-    private const string GetRoles = "query getRoles { getRoles { id } }";
-
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
+
+    private UserSession? _member;
 
     /// <summary>
     /// Removes records of one object by the list of their ids and tells whether none of them is there any more; false where that is
@@ -33,14 +35,37 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 
     /// <summary>
     /// Removes it and tells whether it is not there any more, also when it was gone before. By whoever made it; where that is
-    /// refused or the credentials are not here, by the owner.
+    /// refused or the credentials are not here, by the owner. An API key only by a member who signs in.
     /// </summary>
     public async Task<bool> IsGoneAsync(Thing thing, string actor, CancellationToken cancellationToken)
     {
+        if (thing is { Kind: ThingKind.Definition, Collection: "apiKeys" })
+            return await IsRevokedAsync(thing.Id, cancellationToken).ConfigureAwait(false);
+
         if (actor is not (TargetSession.Owner or TargetSession.Nobody) && session.Knows(actor) && await IsGoneByAsync(thing, actor, cancellationToken).ConfigureAwait(false))
             return true;
 
         return actor != TargetSession.Second && await IsGoneByAsync(thing, TargetSession.Owner, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A key cannot revoke keys (docs/twenty-2.21.0.md, section 2), but it can see which there are.</summary>
+    private async Task<bool> IsRevokedAsync(string id, CancellationToken cancellationToken)
+    {
+        if (session.Settings.User is { } member)
+        {
+            try
+            {
+                _member ??= await UserSession.BeginAsync(session, member, cancellationToken).ConfigureAwait(false);
+                await _member.RevokeKeyAsync(id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TargetUnusableException)
+            {
+                // Refused, perhaps as it is revoked already: the list of those that are good tells.
+            }
+        }
+
+        var good = await DefinitionLists.OfAsync(session.Open(TargetSession.Owner, observer), "apiKeys", cancellationToken).ConfigureAwait(false);
+        return good is not null && good.All(key => Json.Text(key["id"]) != id || Json.Text(key["revokedAt"]) is not null);
     }
 
     private async Task<bool> IsGoneByAsync(Thing thing, string actor, CancellationToken cancellationToken)
@@ -64,10 +89,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
     private static async Task<bool> IsUnknownAsync(TargetClient client, Thing thing, CancellationToken cancellationToken)
     {
         if (thing.Collection == "roles")
-        {
-            var roles = await client.SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", GetRoles, []), cancellationToken).ConfigureAwait(false);
-            return Json.Read(roles)?["data"]?["getRoles"] is JsonArray known && known.All(role => Json.Text(role?["id"]) != thing.Id);
-        }
+            return await DefinitionLists.OfAsync(client, "roles", cancellationToken).ConfigureAwait(false) is { } roles && roles.All(role => Json.Text(role["id"]) != thing.Id);
 
         var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
         return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : Json.Read(exchange) is null;

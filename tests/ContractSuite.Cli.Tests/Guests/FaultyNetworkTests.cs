@@ -15,7 +15,7 @@ public sealed class FaultyNetworkTests
     public async Task A_run_on_a_bad_line_ends_tells_the_truth_and_leaves_nothing()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken);
-        await using var proxy = await FaultyProxy.StartAsync(sandbox.BaseUrl, seed: 11);
+        await using var proxy = await FaultyProxy.StartAsync(sandbox.BaseUrl);
         using var run = new CommandLineRun();
         run.Environment["TWENTY_BASE_URL"] = proxy.Url;
         run.Environment["TWENTY_API_KEY"] = sandbox.OwnerKey;
@@ -24,12 +24,13 @@ public sealed class FaultyNetworkTests
         var before = await workspace.ReadAsync();
         var clock = Stopwatch.StartNew();
 
-        proxy.Share = 2;
+        proxy.IsFaulty = true;
         var code = await run.RunAsync("verify", "--tags", "@core and @smoke", "--seed", "1");
-        proxy.Share = 0;
+        proxy.IsFaulty = false;
         var swept = await run.RunAsync("sweep");
 
         clock.Elapsed.Should().BeLessThan(Bound);
+        proxy.EachFault.Should().BePositive("a fault that nothing met shows nothing");
         code.Should().Be(ExitCode.Broken, run.Out);
         var record = RunRecord.Read(Path.Combine(run.Folder, "out", "run.ndjson"));
         var hurt = record.Exchanges.Where(IsHurt).Select(exchange => exchange.Id).ToHashSet();

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -8,38 +9,43 @@ using Microsoft.Extensions.Logging;
 namespace ContractSuite.Cli.Tests.Guests;
 
 /// <summary>
-/// A bad line between suite and target: of a share of the requests it delays the answer, resets the connection before or after the
-/// target heard of it, breaks the answer off, answers 502 or, several times in a row, 429, or sends the body drop by drop.
+/// A bad line between suite and target. One request in seven meets a fault, each in turn: a late answer, a connection reset before or
+/// after the target heard of it, an answer that breaks off by a reset or by a half-closed connection, a 502, several 429 in a row, a
+/// body that comes drop by drop.
 /// </summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
-    private static readonly string[] HopByHop = ["Transfer-Encoding", "Connection", "Keep-Alive", "Host", "Content-Length"];
+    private const int OneIn = 7;
+
+    private static readonly Fault[] Faults = [.. Enum.GetValues<Fault>().Where(fault => fault is not Fault.None)];
 
     private readonly WebApplication _application;
-    private readonly HttpClient _target;
-    private readonly Random _dice;
+    private readonly Forwarding _target;
+    private int _requests;
     private int _burst;
 
-    private FaultyProxy(WebApplication application, HttpClient target, int seed)
+    private FaultyProxy(WebApplication application, Forwarding target)
     {
         _application = application;
         _target = target;
-        _dice = new Random(seed);
         application.Run(HandleAsync);
     }
 
     public string Url => _application.Urls.First();
 
-    /// <summary>Of a hundred requests, how many meet each of the seven faults.</summary>
-    public int Share { get; set; }
+    /// <summary>Whether the line is bad.</summary>
+    public bool IsFaulty { get; set; }
 
-    public static async Task<FaultyProxy> StartAsync(Uri target, int seed)
+    /// <summary>How many requests met each fault, when all faults come in turn.</summary>
+    public int EachFault => _requests / OneIn / Faults.Length;
+
+    public static async Task<FaultyProxy> StartAsync(Uri target)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var application = builder.Build();
-        var proxy = new FaultyProxy(application, new HttpClient { BaseAddress = target }, seed);
+        var proxy = new FaultyProxy(application, new Forwarding(target));
         await application.StartAsync(TestContext.Current.CancellationToken);
         return proxy;
     }
@@ -58,21 +64,26 @@ internal sealed class FaultyProxy : IAsyncDisposable
             return;
         }
 
-        switch (Thrown())
+        switch (IsFaulty ? Next() : Fault.None)
         {
             case Fault.Latency:
                 await Task.Delay(200, context.RequestAborted);
-                await AnswerAsync(context, await AskAsync(context));
+                await _target.ForwardAsync(context);
                 break;
             case Fault.ResetBefore:
                 context.Abort();
                 break;
             case Fault.ResetAfter:
-                (await AskAsync(context)).Dispose();
+                (await _target.AskAsync(context)).Dispose();
                 context.Abort();
                 break;
-            case Fault.HalfAnswer:
-                await BreakOffAsync(context, await AskAsync(context));
+            case Fault.ResetWithin:
+                await BeginAsync(context, await _target.AskAsync(context));
+                context.Abort();
+                break;
+            case Fault.HalfClosed:
+                await BeginAsync(context, await _target.AskAsync(context));
+                context.Features.Get<IConnectionSocketFeature>()!.Socket.Shutdown(SocketShutdown.Send);
                 break;
             case Fault.BadGateway:
                 context.Response.StatusCode = StatusCodes.Status502BadGateway;
@@ -84,59 +95,32 @@ internal sealed class FaultyProxy : IAsyncDisposable
                 await RefuseAsync(context);
                 break;
             case Fault.SlowBody:
-                await DripAsync(context, await AskAsync(context));
+                await DripAsync(context, await _target.AskAsync(context));
                 break;
             default:
-                await AnswerAsync(context, await AskAsync(context));
+                await _target.ForwardAsync(context);
                 break;
         }
     }
 
-    private Fault Thrown()
+    private Fault Next()
     {
-        lock (_dice)
-        {
-            return _dice.Next(100) is var thrown && thrown < Share * 7 ? (Fault)(1 + (thrown % 7)) : Fault.None;
-        }
+        var request = Interlocked.Increment(ref _requests);
+        return request % OneIn == 0 ? Faults[request / OneIn % Faults.Length] : Fault.None;
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpContext context)
+    /// <summary>Half of an answer that said it would be whole.</summary>
+    private static async Task BeginAsync(HttpContext context, HttpResponseMessage answer)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString.Value);
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        request.Content = body.Length > 0 ? new ByteArrayContent(body.ToArray()) : null;
-        if (context.Request.ContentType is { } type && request.Content is not null)
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-
-        foreach (var header in context.Request.Headers.Where(header => !HopByHop.Contains(header.Key) && !header.Key.StartsWith("Content-", StringComparison.Ordinal)))
-        {
-            request.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray());
-        }
-
-        return await _target.SendAsync(request, context.RequestAborted);
-    }
-
-    private static async Task AnswerAsync(HttpContext context, HttpResponseMessage answer)
-    {
-        Copy(context, answer);
-        await context.Response.Body.WriteAsync(await Taken(answer), context.RequestAborted);
-    }
-
-    private static async Task BreakOffAsync(HttpContext context, HttpResponseMessage answer)
-    {
-        Copy(context, answer);
-        var body = await Taken(answer);
+        var body = await Forwarding.BeginAsync(context, answer);
         context.Response.ContentLength = body.Length + 1;
         await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
     }
 
     private static async Task DripAsync(HttpContext context, HttpResponseMessage answer)
     {
-        Copy(context, answer);
-        foreach (var drop in (await Taken(answer)).Chunk(64 * 1024))
+        foreach (var drop in (await Forwarding.BeginAsync(context, answer)).Chunk(64 * 1024))
         {
             await context.Response.Body.WriteAsync(drop, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
@@ -152,30 +136,14 @@ internal sealed class FaultyProxy : IAsyncDisposable
         await context.Response.WriteAsync("Too many requests", context.RequestAborted);
     }
 
-    private static void Copy(HttpContext context, HttpResponseMessage answer)
-    {
-        context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(header => !HopByHop.Contains(header.Key)))
-        {
-            context.Response.Headers[header.Key] = header.Value.ToArray();
-        }
-    }
-
-    private static async Task<byte[]> Taken(HttpResponseMessage answer)
-    {
-        using (answer)
-        {
-            return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
     private enum Fault
     {
         None,
         Latency,
         ResetBefore,
         ResetAfter,
-        HalfAnswer,
+        ResetWithin,
+        HalfClosed,
         BadGateway,
         TooMany,
         SlowBody,

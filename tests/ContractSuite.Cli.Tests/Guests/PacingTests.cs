@@ -30,6 +30,7 @@ public sealed class PacingTests
         guest["pacing"]!["refusals"]!.GetValue<int>().Should().BePositive();
         guest["pacing"]!["waits"]!.GetValue<int>().Should().BePositive();
         guest["pacing"]!["limit"]!.ToString().Should().Be("100 requests in 1 s");
+        guest["differences"]!.AsArray().Should().BeEmpty("the run alone was there, and leaves the workspace as it was");
         run.Out.Should().Contain("waiting for the target's rate limit, 100 requests in 1 s: ");
         var planned = RunPlan.Of(FeatureSource.ReadFolder(Path.Combine(AppContext.BaseDirectory, "features")), "not @load").Scenarios * RunPlan.RequestsPerScenario;
         guest["pacing"]!["requests"]!.GetValue<double>().Should().BeInRange(planned * 2 / 3, planned * 4 / 3, "the figure that doctor and progress use must be true");

@@ -24,15 +24,23 @@ internal sealed class SuiteProcess : IAsyncDisposable
 
     public string Error => Joined(_complaints);
 
-    public static SuiteProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    // A shell that runs tests in the background lets them ignore SIGINT, and what they start as well.
+    public static SuiteProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(new ProcessStartInfo("env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "contractsuite"), .. arguments]), folder, environment);
+
+    /// <summary>No file that it writes grows beyond that many bytes, as on a disk that is full.</summary>
+    public static SuiteProcess StartWithin(long fileSize, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(
+        new ProcessStartInfo(
+            "prlimit",
+            [string.Create(CultureInfo.InvariantCulture, $"--fsize={fileSize}"), "env", "--ignore-signal=XFSZ", "DOTNET_EnableWriteXorExecute=0", Path.Combine(AppContext.BaseDirectory, "contractsuite"), .. arguments]),
+        folder,
+        environment);
+
+    private static SuiteProcess Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string> environment)
     {
-        // A shell that runs tests in the background lets them ignore SIGINT, and what they start as well.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "contractsuite"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        start.WorkingDirectory = folder;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -1,6 +1,15 @@
+using System.Text.Json.Nodes;
 using ContractSuite.Sandbox;
+using ContractSuite.Target;
+using ContractSuite.Target.Access;
+using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Ledgers;
+using ContractSuite.Target.Metadata;
+using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Records;
 using ContractSuite.Target.Settings;
+using RateLimit = ContractSuite.Target.Pacing.RateLimit;
 
 namespace ContractSuite.Cli.Tests.Guests;
 
@@ -56,6 +65,78 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whatever_a_run_can_make_is_removed()
+    {
+        SignIn();
+        var before = await _workspace.ReadAsync();
+        await LeaveOneOfEachKindAsync();
+        (await _workspace.ReadAsync()).Should().NotEqual(before);
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Kept, _run.Out);
+        _run.Out.ReplaceLineEndings("\n").Should().MatchRegex(
+            @"^Run [a-z]{8} of .* left 7 in .*:\n  apiKeys .*\n  roles .*\n  webhooks .*\n  views .*\n  fields .*\n  objects .*\n  people .*\n  Removed\.\nNothing is left\.\n$");
+        (await _workspace.ReadAsync()).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task What_an_answer_that_never_came_may_have_made_is_found_by_the_runs_mark()
+    {
+        await _workspace.FillAsync(2);
+        var before = await _workspace.ReadAsync();
+        await _workspace.PostAsync("/rest/people", """{"name":{"firstName":"Ada","lastName":"Lovelace abcdefgh"}}""");
+        await _workspace.PostAsync("/rest/metadata/webhooks", """{"targetUrl":"https://example.org/abcdefgh","operations":["person.created"]}""");
+        await LeaveALedgerAsync(
+            Workspace,
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[{"path":"name.lastName"}]}""",
+            """{"line":"intended","intent":2,"kind":"definition","collection":"webhooks","actor":"owner","traces":[]}""",
+            """{"line":"intended","intent":3,"kind":"definition","collection":"views","actor":"owner","traces":[]}""");
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Kept, _run.Out);
+        _run.Out.ReplaceLineEndings("\n").Should().EndWith("""
+              views: one that the target may have created, its answer never came.
+              webhooks: one that the target may have created, its answer never came.
+              people: one that the target may have created, its answer never came.
+              Removed.
+            Nothing is left.
+
+            """.ReplaceLineEndings("\n"));
+        (await _workspace.ReadAsync()).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task A_key_that_only_a_member_can_remove_is_told_with_what_to_set()
+    {
+        SignIn();
+        await LeaveOneOfEachKindAsync();
+        _run.Environment.Remove("TWENTY_USER_EMAIL");
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Broken);
+        _run.Out.Should().MatchRegex("  2 could not be removed:\\s+  apiKeys .*\\s+  roles .*\\s+  API keys are removed by a member alone\\. Set TWENTY_USER_EMAIL and TWENTY_USER_PASSWORD, and sweep again\\.");
+    }
+
+    [Fact]
+    public async Task A_target_can_be_named_and_what_was_left_in_others_stays()
+    {
+        await LeaveAPersonAsync(Workspace);
+        await File.WriteAllTextAsync(
+            Path.Combine(_run.Folder, "contractsuite.json"),
+            """{"targets":{"elsewhere":{"baseUrl":"https://crm.example.com","apiKey":"key"}}}""",
+            TestContext.Current.CancellationToken);
+
+        var code = await _run.RunAsync("sweep", "--target", "elsewhere");
+
+        code.Should().Be(ExitCode.Kept);
+        _run.Out.Should().Be($"Nothing is left.{Environment.NewLine}");
+        Directory.EnumerateFiles(_run.State).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task What_was_left_in_another_workspace_of_the_same_server_stays_in_its_ledger()
     {
         await LeaveAPersonAsync("another-workspace");
@@ -85,22 +166,59 @@ public sealed class SweepTests : IAsyncLifetime
         _run.Dispose();
     }
 
+    private void SignIn() =>
+        (_run.Environment["TWENTY_USER_EMAIL"], _run.Environment["TWENTY_USER_PASSWORD"]) = (SandboxServer.UserEmail, SandboxServer.UserPassword);
+
+    /// <summary>As a run does that is killed in the middle of everything.</summary>
+    private async Task LeaveOneOfEachKindAsync()
+    {
+        var settings = TargetSettingsReader.Read(_run.Environment, _run.Folder)!;
+        using var guest = new Guest(settings, new GuestOptions { StateFolder = _run.State }, Nobody.Instance);
+        await using var session = await TargetSession.ConnectAsync(settings, guest, Nobody.Instance, TestContext.Current.CancellationToken);
+        var (mark, owner) = (guest.Ledger.Marker, session.Open(TargetSession.Owner, Nobody.Instance));
+        var definitions = owner.Metadata(Protocol.Rest);
+        await owner.Records(Protocol.Rest).CreateAsync(session.Model.Object("person")!, new JsonObject { ["jobTitle"] = mark });
+        await definitions.CreateObjectAsync(new JsonObject { ["nameSingular"] = mark, ["namePlural"] = $"{mark}s", ["labelSingular"] = mark, ["labelPlural"] = $"{mark}s" });
+        var company = session.Model.Object("company")!.Id;
+        await definitions.CreateFieldAsync(new JsonObject { ["objectMetadataId"] = company, ["type"] = "TEXT", ["name"] = mark, ["label"] = mark });
+        await definitions.CreateAsync(MetadataResource.Views, new JsonObject { ["name"] = mark, ["objectMetadataId"] = company, ["icon"] = "IconFlask", ["type"] = "TABLE" });
+        await definitions.CreateAsync(MetadataResource.Webhooks, new JsonObject { ["targetUrl"] = $"https://example.org/{mark}", ["operations"] = new JsonArray("person.created") });
+        var member = await UserSession.BeginAsync(session, settings.User!, TestContext.Current.CancellationToken);
+        var role = await member.CreateRoleAsync($"Role {mark}", mayRead: true, mayWrite: false, TestContext.Current.CancellationToken);
+        await member.CreateKeyAsync($"Key {mark}", role, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>As a run leaves it that was killed: a person in the workspace, and her id in a ledger.</summary>
     private async Task<string> LeaveAPersonAsync(string? workspace)
     {
         await _workspace.FillAsync(1);
         var person = (await _workspace.ReadAsync()).Single(line => line.Contains("Hand 1", StringComparison.Ordinal));
-        var id = System.Text.Json.Nodes.JsonNode.Parse(person["people ".Length..])!["id"]!.ToString();
-        Directory.CreateDirectory(_run.State);
-        await File.WriteAllTextAsync(
-            Path.Combine(_run.State, "abcdefgh.ledger.ndjson"),
-            $$$"""
-            {"line":"opened","marker":"abcdefgh","target":"{{{_sandbox.BaseUrl.AbsoluteUri.TrimEnd('/')}}}","workspace":"{{{workspace}}}","started":"2026-11-24T10:00:00+00:00"}
-            {"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[]}
-            {"line":"made","intent":1,"ids":["{{{id}}}"]}
-
-            """,
-            TestContext.Current.CancellationToken);
+        var id = JsonNode.Parse(person["people ".Length..])!["id"]!.ToString();
+        await LeaveALedgerAsync(
+            workspace,
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[]}""",
+            $$"""{"line":"made","intent":1,"ids":["{{id}}"]}""");
         return id;
+    }
+
+    /// <summary>The ledger of a run whose mark is abcdefgh.</summary>
+    private Task LeaveALedgerAsync(string? workspace, params string[] lines)
+    {
+        Directory.CreateDirectory(_run.State);
+        var opened = $$"""{"line":"opened","marker":"abcdefgh","target":"{{_sandbox.BaseUrl.AbsoluteUri.TrimEnd('/')}}","workspace":"{{workspace}}","started":"2026-11-24T10:00:00+00:00"}""";
+        return File.WriteAllLinesAsync(Path.Combine(_run.State, "abcdefgh.ledger.ndjson"), [opened, .. lines], TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Nobody : IExchangeObserver, IPacingObserver
+    {
+        public static Nobody Instance { get; } = new();
+
+        public void Observed(Exchange exchange)
+        {
+        }
+
+        public void Waiting(TimeSpan pause, RateLimit limit, long spent)
+        {
+        }
     }
 }

@@ -3,10 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace ContractSuite.Cli.Tests.Guests;
 
-/// <summary>Everything that a workspace holds, read by a client that shares nothing with the suite: definitions and records, soft-deleted ones too.</summary>
+/// <summary>
+/// Everything that a workspace holds, read by a client that shares nothing with the suite: records, soft-deleted ones too, objects
+/// and fields, views and their parts, webhooks, keys, and roles with what they may do.
+/// </summary>
 internal sealed class WorkspaceContent : IDisposable
 {
     private const string Deleted = "&filter=deletedAt%5Bis%5D:NOT_NULL";
+
+    private const string Roles = """{"query":"{ getRoles { id label description canUpdateAllSettings canReadAllObjectRecords canUpdateAllObjectRecords apiKeys { id name } objectPermissions { objectMetadataId } fieldPermissions { fieldMetadataId } } }"}""";
+
+    private static readonly string[] Lists = ["views", "viewFields", "viewFilters", "viewSorts", "webhooks", "apiKeys"];
 
     private readonly HttpClient _http;
     private readonly string _base;
@@ -18,7 +25,7 @@ internal sealed class WorkspaceContent : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", environment["TWENTY_API_KEY"]);
     }
 
-    /// <summary>One line for each definition and record.</summary>
+    /// <summary>One line for each record and definition.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync()
     {
         var lines = new List<string>();
@@ -31,16 +38,29 @@ internal sealed class WorkspaceContent : IDisposable
             lines.AddRange(await RecordsAsync(plural, Deleted));
         }
 
+        foreach (var collection in Lists)
+        {
+            lines.AddRange((await GetAsync($"/rest/metadata/{collection}")).AsArray().Select(one => $"{collection} {one!.ToJsonString()}"));
+        }
+
+        lines.AddRange((await PostAsync("/metadata", Roles))["data"]!["getRoles"]!.AsArray().Select(role => $"role {role!.ToJsonString()}"));
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
 
     /// <summary>Something of the workspace's own, which no run may touch.</summary>
-    public async Task FillAsync(int count)
+    public Task FillAsync(int count)
     {
         var people = new JsonArray([.. Enumerable.Range(1, count).Select(number => new JsonObject { ["name"] = new JsonObject { ["firstName"] = "Old", ["lastName"] = $"Hand {number}" } })]);
-        using var content = new StringContent(people.ToJsonString(), new MediaTypeHeaderValue("application/json"));
-        (await _http.PostAsync(new Uri($"{_base}/rest/batch/people"), content, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        return PostAsync("/rest/batch/people", people.ToJsonString());
+    }
+
+    /// <summary>Sends anything that somebody else might; throws when it is refused.</summary>
+    public async Task<JsonNode> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
+        using var answer = (await _http.PostAsync(new Uri(_base + path), content, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 
     public void Dispose() => _http.Dispose();

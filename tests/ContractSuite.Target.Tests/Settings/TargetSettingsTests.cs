@@ -1,3 +1,4 @@
+using ContractSuite.Target.Pacing;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Target.Tests.Settings;
@@ -39,6 +40,52 @@ public sealed class TargetSettingsTests
         var folder = Directory.CreateTempSubdirectory("settings-").FullName;
 
         TargetSettingsReader.Read(new Dictionary<string, string>(), folder).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("TWENTY_RATE_LIMIT", "many", "TWENTY_RATE_LIMIT is 'many', expected requests and seconds with a slash between, such as 100/60.")]
+    [InlineData("TWENTY_TIMEOUT_SECONDS", "soon", "TWENTY_TIMEOUT_SECONDS is 'soon', expected seconds, such as 30.")]
+    [InlineData("TWENTY_TIMEOUT_SECONDS", "0", "TWENTY_TIMEOUT_SECONDS is 0, expected seconds, more than 0, such as 30.")]
+    [InlineData("TWENTY_PROXY", "proxy.example.com:3128", "TWENTY_PROXY is not an address, expected that of an HTTP proxy, such as http://proxy.example.com:3128.")]
+    [InlineData("TWENTY_HEADERS", "X-Sign-On", "TWENTY_HEADERS has a line without a colon, expected 'Name: value' on each line.")]
+    public void A_setting_that_cannot_be_meant_is_refused(string name, string value, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("settings-").FullName;
+        var environment = new Dictionary<string, string> { ["TWENTY_BASE_URL"] = "https://crm.example.com", ["TWENTY_API_KEY"] = "key", [name] = value };
+
+        var reading = () => TargetSettingsReader.Read(environment, folder);
+
+        reading.Should().Throw<SettingsException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Everything_that_stands_before_a_target_can_be_told_by_variables()
+    {
+        var folder = Directory.CreateTempSubdirectory("settings-").FullName;
+        var environment = new Dictionary<string, string>
+        {
+            ["TWENTY_BASE_URL"] = "https://example.com/crm/",
+            ["TWENTY_API_KEY"] = "key",
+            ["TWENTY_RATE_LIMIT"] = "200/30",
+            ["TWENTY_TIMEOUT_SECONDS"] = "2.5",
+            ["TWENTY_PROXY"] = "http://suite:secret@proxy.example.com:3128",
+            ["TWENTY_CA_CERTIFICATE"] = "our-ca.pem",
+            ["TWENTY_CLIENT_CERTIFICATE"] = "suite.pfx",
+            ["TWENTY_CLIENT_CERTIFICATE_PASSWORD"] = "p4ssw0rd",
+            ["TWENTY_HEADERS"] = "X-One: 1\nX-Two: a: b",
+        };
+
+        TargetSettingsReader.Read(environment, folder)!.Should().BeEquivalentTo(new
+        {
+            BaseUrl = new Uri("https://example.com/crm"),
+            RateLimit = new RateLimit(200, TimeSpan.FromSeconds(30)),
+            RequestTimeout = TimeSpan.FromSeconds(2.5),
+            Proxy = new Uri("http://suite:secret@proxy.example.com:3128"),
+            CaCertificate = Path.Combine(folder, "our-ca.pem"),
+            ClientCertificate = Path.Combine(folder, "suite.pfx"),
+            ClientCertificatePassword = "p4ssw0rd",
+            Headers = new Dictionary<string, string> { ["X-One"] = "1", ["X-Two"] = "a: b" },
+        });
     }
 
     [Fact]
