@@ -75,7 +75,7 @@ public sealed class HostileContentTests
 
         var document = await Sample.ProjectAsync(record, "html");
 
-        document.Should().Contain("980,000 more characters are in run.ndjson");
+        document.Should().Contain("… the beginning of 1,000,000 bytes; all of them are in run.ndjson");
         document.Length.Should().BeLessThan(100_000);
     }
 

@@ -1,25 +1,27 @@
-(() => {
-  const root = document.documentElement, main = document.getElementById('main'), form = document.getElementById('filter');
+// The verdict is on the screen while the rest is still read; an address that names another place waits for it.
+document.documentElement.classList.add('js');
+document.documentElement.classList.toggle('elsewhere', location.hash.length > 1 && location.hash !== '#verdict');
+document.addEventListener('DOMContentLoaded', () => {
+  const main = document.getElementById('main'), form = document.getElementById('filter');
   const pages = [...document.querySelectorAll('.page')], names = ['q', 'result', 'tag', 'object', 'operation', 'rule'];
   const fields = names.map(name => form.elements[name]).filter(Boolean);
   let scenarios;
 
-  // What each scenario can be found by, read from the page when it is first asked for.
+  // What each scenario can be found by, read from the page in an idle moment, or when it is first asked for.
+  const objectOf = new Map([...form.elements.operation.options].map(option => [option.value, option.dataset.object]));
   const index = () => scenarios ??= [...document.querySelectorAll('details.scenario')].map(node => {
-    const texts = (parts, from = node) => [...from.querySelectorAll(parts)].map(part => part.textContent);
+    const texts = parts => [...node.querySelectorAll(parts)].map(part => part.textContent), operation = texts('.op');
     return {
-      node, result: [node.classList[1]], tag: texts('.tags').join(' ').split(' '), operation: texts('.op'), rule: texts('.broken').join(' ').split(' '),
-      object: [...node.querySelectorAll('[data-object]')].map(part => part.dataset.object),
-      q: texts('summary, .step').join(' ').toLowerCase()
+      node, result: [node.classList[1]], tag: texts('.tags').join(' ').split(' '), operation, rule: texts('.broken').join(' ').split(' '),
+      object: operation.map(name => objectOf.get(name)), q: texts('summary, .step').join(' ').toLowerCase()
     };
   });
 
   const filter = () => {
     const asked = fields.filter(field => field.value), words = form.elements.q.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (!asked.length && !scenarios) return;
     let shown = 0;
     for (const scenario of index()) {
-      const fits = words.every(word => scenario.q.includes(word))
+      const fits = !asked.length || words.every(word => scenario.q.includes(word))
         && asked.every(field => field.name === 'q' || scenario[field.name].includes(field.value));
       scenario.node.hidden = !fits;
       shown += fits;
@@ -32,7 +34,7 @@
   const fill = search => {
     const state = new URLSearchParams(search);
     for (const field of fields) field.value = state.get(field.name) || '';
-    filter();
+    if (state.size || scenarios) filter();
   };
 
   const keep = () => {
@@ -73,10 +75,11 @@
     pre.append(button);
   };
 
-  root.classList.add('js');
   form.hidden = false;
   fill(location.search);
   show();
+  document.documentElement.classList.remove('elsewhere');
+  (window.requestIdleCallback ?? setTimeout)(index);
   addEventListener('hashchange', show);
   addEventListener('popstate', () => { fill(location.search); show(); });
   form.addEventListener('input', keep);
@@ -95,4 +98,4 @@
     fill(location.search);
     show();
   });
-})();
+});
