@@ -50,8 +50,10 @@ document.addEventListener('DOMContentLoaded', () => {
     try { id = decodeURIComponent(id); } catch { }
     const place = id && document.getElementById(id), page = place && place.closest('.page') || pages[0];
     for (const other of pages) other.classList.toggle('on', other === page);
-    for (const link of document.querySelectorAll('nav a'))
+    for (const link of document.querySelectorAll('nav a')) {
       link.hash === '#' + page.id ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+      if (link.hash === '#' + page.id) link.parentElement.parentElement.scrollLeft = link.offsetLeft - 40;
+    }
     if (!place || place === page) return window.scrollTo(0, 0);
     for (let part = place; part !== page; part = part.parentElement) {
       part.hidden = false;

@@ -8,7 +8,7 @@ namespace ContractSuite.Reporting.Reference;
 public sealed class JsonShape
 {
     private const int MostMembers = 60;
-    private const int MostOnOneLine = 80;
+    private const int MostOnOneLine = 40;
 
     private readonly SortedSet<string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonShape> _members = [];

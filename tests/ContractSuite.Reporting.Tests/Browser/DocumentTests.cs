@@ -115,6 +115,24 @@ public sealed class DocumentTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_diagram_has_every_object_that_people_work_with_and_a_line_for_each_two_that_are_joined()
+    {
+        var page = await chromium.OpenAsync("#objects");
+
+        (await page.Locator(".diagram text").AllTextContentsAsync()).Should().Equal("company", "employmentHistory", "note", "opportunity", "person", "pet", "petCareAgreement", "rocket", "surveyResult", "task", "dashboard", "workflow");
+        (await page.Locator(".diagram path").CountAsync()).Should().Be(26);
+    }
+
+    [Fact]
+    public async Task A_chart_takes_the_ink_of_the_page_and_names_its_lines_once()
+    {
+        var page = await chromium.OpenAsync("#changes", new() { ColorScheme = ColorScheme.Dark });
+
+        (await page.Locator("#changes .legend").First.Locator("span").AllTextContentsAsync()).Should().Equal(" passed", " skipped", " failed");
+        (await page.Locator("#changes .chart text").First.EvaluateAsync<string>("text => getComputedStyle(text).fill")).Should().Be("rgb(230, 233, 240)");
+    }
+
+    [Fact]
     public async Task Without_scripts_everything_is_there_to_read_and_nothing_that_needs_them()
     {
         var page = await chromium.OpenAsync("", new() { JavaScriptEnabled = false });
