@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Published;
 using ContractSuite.Reporting.Recorded;
 using NJsonSchema;
 
@@ -115,6 +117,47 @@ public sealed class ProjectionTests
 
         document.Should().Contain("<details class=\"exchange\" id=\"x4999\">");
         document.Should().Contain("<p class=\"exchange line\" id=\"x5000\">").And.Contain("<a class=\"aside\" href=\"#x0\">like x0</a>");
+    }
+
+    [Fact]
+    public async Task The_document_of_a_killed_run_says_that_it_was_cut_and_what_was_not_finished()
+    {
+        var record = new RecordBuilder().Scenario("a.feature", 1, "Ada", "PASSED").Scenario("a.feature", 5, "Grace", null).Raw("{\"testCaseFin").Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("<li>The record was cut: it ends in the middle of line 10.</li>");
+        document.Should().Contain("""<div class="alarm"><dt>unfinished</dt><dd><a href="?result=unfinished#contract">1</a></dd></div>""");
+        document.Should().Contain("""<li><a href="#a-5">Grace</a> <span class="why">The record ends before it does.</span></li>""");
+    }
+
+    [Fact]
+    public async Task What_the_published_specification_says_otherwise_stands_with_its_operation_and_with_all_that_are_alike()
+    {
+        var city = new Disagreement
+        {
+            Rule = "CS0604",
+            Blame = Blame.Specification,
+            Operation = Sample.CreatePerson,
+            Status = 201,
+            Contract = "kept",
+            Published = "string",
+            Observed = "null",
+            Pointer = "/data/createPerson/city",
+            Count = 1,
+            Example = "x1",
+        };
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1")])
+            .Disagreements(city, city with { Pointer = "/data/createPerson/jobTitle" })
+            .Finished()
+            .Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("""<dt>Otherwise</dt><dd>published string, <a href="#x1">answered null at /data/createPerson/city</a> and in 1 more place""");
+        document.Should().Contain("""<span class="what">Published: string</span> <span class="tally">2 places</span> <span class="aside">contract kept, the specification is wrong</span>""");
+        document.Should().Contain("""<li><a href="#x1">POST /rest/people</a> 201: null at /data/createPerson/city, jobTitle</li>""");
     }
 
     [Fact]

@@ -77,6 +77,18 @@ document.addEventListener('DOMContentLoaded', () => {
     pre.append(button);
   };
 
+  // Thousands of exchanges need no link to themselves until one is looked at.
+  const addLink = exchange => {
+    if (exchange.querySelector('.here')) return;
+    const line = document.createElement('p'), link = document.createElement('a');
+    line.className = 'aside';
+    link.className = 'here';
+    link.href = '#' + exchange.id;
+    link.textContent = 'link to this exchange';
+    line.append(link);
+    exchange.append(line);
+  };
+
   form.hidden = false;
   fill(location.search);
   show();
@@ -88,14 +100,16 @@ document.addEventListener('DOMContentLoaded', () => {
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(keep));
   document.addEventListener('toggle', event => {
-    if (event.target.open && event.target.matches('.exchange, .operation'))
-      event.target.querySelectorAll(':scope > pre, :scope > .shapes pre').forEach(addCopy);
+    if (!event.target.open || !event.target.matches('.exchange, .operation')) return;
+    event.target.querySelectorAll(':scope > pre, :scope > .shapes pre').forEach(addCopy);
+    if (event.target.matches('.exchange')) addLink(event.target);
   }, true);
   document.addEventListener('click', event => {
-    const link = event.target.closest('a[href^="?"], nav a');
+    const link = event.target.closest('a[href^="?"], nav a, .skip');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.closest('nav')) return setTimeout(() => main.focus({ preventScroll: true }));
     event.preventDefault();
+    if (link.matches('.skip')) return main.focus();
     history.pushState(null, '', link.getAttribute('href'));
     fill(location.search);
     show();

@@ -23,12 +23,9 @@ internal sealed record DisagreementGroup(string Published, string Contract, Blam
     public sealed record Row(Operation Operation, int Status, IReadOnlyList<string> Observed, IReadOnlyList<string> Pointers, string Example);
 
     /// <summary>Those with the most places first.</summary>
-    public static IReadOnlyList<DisagreementGroup> Of(RunRecord record) =>
+    public static IReadOnlyList<DisagreementGroup> Of(IEnumerable<Disagreement> disagreements) =>
     [
-        .. record.Surroundings.SelectMany(step => step.Others)
-            .Where(other => other.MediaType == DisagreementsJson.MediaType)
-            .SelectMany(other => DisagreementsJson.Deserialize(other.Body.Span))
-            .GroupBy(row => (row.Published, row.Contract, row.Blame))
+        .. disagreements.GroupBy(row => (row.Published, row.Contract, row.Blame))
             .Select(group => new DisagreementGroup(group.Key.Published, group.Key.Contract, group.Key.Blame, RowsOf(group)))
             .OrderByDescending(group => group.Places)
             .ThenBy(group => group.Published, StringComparer.Ordinal),

@@ -104,6 +104,33 @@ public sealed class DocumentTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task By_keyboard_alone_a_reader_skips_the_pages_and_opens_a_scenario_and_an_exchange()
+    {
+        var page = await chromium.OpenAsync("?q=ada#contract");
+
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("main");
+        (await page.Locator(".page:visible h1").InnerTextAsync()).Should().Be("Contract");
+        await page.Locator("#core-people-10 > summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.parentElement.id")).Should().Be("x1");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("#x1 .answer")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_opened_tells_its_address()
+    {
+        var page = await chromium.OpenAsync("#core-people-10");
+
+        await page.Locator("#x1 > summary").ClickAsync();
+
+        (await page.Locator("#x1 .here").GetAttributeAsync("href")).Should().Be("#x1");
+    }
+
+    [Fact]
     public async Task The_copy_button_of_a_request_copies_its_curl_line()
     {
         var page = await chromium.OpenAsync("#x2", new() { Permissions = ["clipboard-read", "clipboard-write"] });
