@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Cli.Report;
 
 namespace ContractSuite.Cli.Tests;
 
@@ -32,6 +33,19 @@ public sealed class ReportTests
         (printed, refused).Should().Be((ExitCode.Kept, ExitCode.Usage));
         run.Out[said.Length..].Should().StartWith("# TYPE contractsuite_ships gauge").And.EndWith("# EOF\n");
         run.Error.Should().StartWith("--out - prints one format, found ");
+    }
+
+    [Fact]
+    public void Tells_beforehand_how_long_a_large_record_takes_and_nothing_of_a_small_one()
+    {
+        using var run = new CommandLineRun();
+        var (large, small) = (Path.Combine(run.Folder, "large"), Path.Combine(run.Folder, "small"));
+        using (var file = File.Create(large))
+            file.SetLength(73_000_000);
+        File.WriteAllText(small, "{}");
+
+        TimeAhead.Of([large, small]).Should().Be("Making the documents of 73 MB takes about 15 s.");
+        TimeAhead.Of([small]).Should().BeNull();
     }
 
     private static int Total(CommandLineRun run, string folder) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Report;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Deviations;
@@ -117,6 +118,8 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<RunRecord> ProjectedAsync()
     {
+        if (request.Telling is Telling.Features or Telling.Scenarios && TimeAhead.Of([_recordPath]) is { } ahead)
+            await surroundings.Out.WriteLineAsync(ahead).ConfigureAwait(false);
         var run = RunRecord.Read(_recordPath);
         run = run with { History = RunHistory.Before(run, request.History) };
         RunHistory.Add(run, request.History);
