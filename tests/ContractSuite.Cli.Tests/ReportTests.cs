@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Cli.Report;
+using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Tests;
 
@@ -33,6 +34,16 @@ public sealed class ReportTests
         (printed, refused).Should().Be((ExitCode.Kept, ExitCode.Usage));
         run.Out[said.Length..].Should().StartWith("# TYPE contractsuite_ships gauge").And.EndWith("# EOF\n");
         run.Error.Should().StartWith("--out - prints one format, found ");
+    }
+
+    [Fact]
+    public async Task A_record_tells_the_command_that_made_it_as_it_can_be_typed_again()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--seed", "3", "--quiet");
+
+        RunRecord.Read(Path.Combine(run.Folder, "out", "run.ndjson")).Facts!.Command.Should().Be("contractsuite verify --tags \"@auth and @smoke\" --seed 3 --quiet");
     }
 
     [Fact]

@@ -54,6 +54,7 @@ internal static class LoadCommand
                 Tags = result.GetValue(tags),
                 Seed = result.GetValue(seed),
                 Target = result.GetValue(target),
+                Command = TypedCommand.Of(result),
                 State = Path.GetFullPath(result.GetRequiredValue(state), surroundings.Folder),
                 FindsCapacity = result.GetValue(capacity),
                 AbortsOnFail = result.GetValue(abort),

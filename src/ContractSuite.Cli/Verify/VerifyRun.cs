@@ -112,6 +112,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
                 Configure = container => container.RegisterInstanceAs(suite),
             };
             suite.WhyStopped = () => end.Reason;
+            suite.Command = request.Command;
             return await Engine.RunAsync(options, _features, record, lines, end.Token).ConfigureAwait(false);
         }
     }

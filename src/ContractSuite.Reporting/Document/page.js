@@ -28,6 +28,8 @@ document.addEventListener('DOMContentLoaded', () => {
     }
     for (const part of document.querySelectorAll('.promise, .feature'))
       part.hidden = asked.length && !part.querySelector('details.scenario:not([hidden])');
+    for (const link of document.querySelectorAll('.toc a'))
+      link.parentElement.hidden = document.getElementById(link.hash.slice(1))?.hidden;
     form.querySelector('output').textContent = asked.length ? shown + ' of ' + index().length + ' scenarios' : '';
   };
 

@@ -69,6 +69,7 @@ public sealed class DocumentTests(Chromium chromium)
         await page.Locator("[name=q]").FillAsync("companies");
         await page.Locator("[name=result]").SelectOptionAsync("passed");
         var filtered = page.Url;
+        (await page.Locator(".toc a:visible").AllInnerTextsAsync()).Should().Equal("Lists");
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Assertions.Expect(page.Locator("details.scenario:visible")).ToHaveCountAsync(4);
 
