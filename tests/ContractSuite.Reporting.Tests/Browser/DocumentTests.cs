@@ -88,6 +88,17 @@ public sealed class DocumentTests(Chromium chromium)
         (await page.Locator("details.scenario:visible .name").AllInnerTextsAsync()).Should().Equal("Ada's name is kept");
     }
 
+    [Fact]
+    public async Task A_known_deviation_is_told_by_what_is_known()
+    {
+        var page = await chromium.OpenAsync("");
+
+        await page.Locator(".block.known > summary").ClickAsync();
+
+        (await page.Locator(".block.known .group > summary").AllInnerTextsAsync()).Should().Equal(
+            "DEV-0001 A missing, unreadable or revoked key is answered with 403 over REST, where the official page says 401. 1×");
+    }
+
     [Theory]
     [InlineData("#core-people-10")]
     [InlineData("#x2")]
