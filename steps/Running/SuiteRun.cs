@@ -113,6 +113,9 @@ public sealed class SuiteRun : IAsyncDisposable
     /// <summary>Hands an exchange, without its secrets, to whoever appends it to the record of this run.</summary>
     public void Write(Exchange exchange, Action<byte[]> append) => _exchanges.Write(Session.Guest.Secrets.Redacted(exchange), append);
 
+    /// <summary>The command line that made the run, for its record; null for none.</summary>
+    public string? Command { get; set; }
+
     /// <summary>What the record says of the run as a whole.</summary>
     public RunFacts Facts() => new()
     {
@@ -122,6 +125,7 @@ public sealed class SuiteRun : IAsyncDisposable
         IsSandbox = Session.Settings.IsSandbox,
         TargetVersion = Session.Model.Version,
         SuiteVersion = typeof(SuiteRun).Assembly.GetName().Version!.ToString(3),
+        Command = Command,
         Objects = Session.Model.Objects.Count,
         Started = Started,
     };

@@ -14,9 +14,12 @@ public sealed class DiffTests
         await run.RunAsync("verify", "--tags", "(@core or @metadata) and not @every-object", "--seed", "2", "--out", "after");
 
         var code = await run.RunAsync("diff", "before/run.ndjson", "after/run.ndjson", "--fail-on", "harmless");
+        var said = run.Out;
+        await run.RunAsync("diff", "before/run.ndjson", "after/run.ndjson", "--json");
 
-        run.Out.Should().Contain("0 breaking, 0 risky, 0 harmless, 0 accepted.");
+        said.Should().Contain("0 breaking, 0 risky, 0 harmless, 0 accepted.");
         code.Should().Be(ExitCode.Kept);
+        run.Out[said.Length..].Should().Be(run.Artefact("diff.json"));
     }
 
     [Fact]

@@ -9,6 +9,11 @@ public sealed class HelpTests
     [InlineData("rules")]
     [InlineData("init")]
     [InlineData("completion")]
+    [InlineData("doctor")]
+    [InlineData("sweep")]
+    [InlineData("load")]
+    [InlineData("mutate")]
+    [InlineData("diff")]
     public async Task The_help_of_every_verb_shows_an_example_of_it(string verb)
     {
         using var run = new CommandLineRun();

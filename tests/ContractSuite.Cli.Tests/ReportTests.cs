@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Cli.Report;
+using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Tests;
 
@@ -32,6 +34,29 @@ public sealed class ReportTests
         (printed, refused).Should().Be((ExitCode.Kept, ExitCode.Usage));
         run.Out[said.Length..].Should().StartWith("# TYPE contractsuite_ships gauge").And.EndWith("# EOF\n");
         run.Error.Should().StartWith("--out - prints one format, found ");
+    }
+
+    [Fact]
+    public async Task A_record_tells_the_command_that_made_it_as_it_can_be_typed_again()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--seed", "3", "--quiet");
+
+        RunRecord.Read(Path.Combine(run.Folder, "out", "run.ndjson")).Facts!.Command.Should().Be("contractsuite verify --tags \"@auth and @smoke\" --seed 3 --quiet");
+    }
+
+    [Fact]
+    public void Tells_beforehand_how_long_a_large_record_takes_and_nothing_of_a_small_one()
+    {
+        using var run = new CommandLineRun();
+        var (large, small) = (Path.Combine(run.Folder, "large"), Path.Combine(run.Folder, "small"));
+        using (var file = File.Create(large))
+            file.SetLength(73_000_000);
+        File.WriteAllText(small, "{}");
+
+        TimeAhead.Of([large, small]).Should().Be("Making the documents of 73 MB takes about 15 s.");
+        TimeAhead.Of([small]).Should().BeNull();
     }
 
     private static int Total(CommandLineRun run, string folder) =>

@@ -35,14 +35,31 @@ public sealed class HostileContentTests
         var record = Record(text);
 
         var junit = XDocument.Parse(await Sample.ProjectAsync(record, "junit"));
-        var others = new[] { await Sample.ProjectAsync(record, "summary"), await Sample.ProjectAsync(record, "sarif"), await Sample.ProjectAsync(record, "har") };
+        var others = await Task.WhenAll(new[] { "summary", "sarif", "har", "coverage" }.Select(format => Sample.ProjectAsync(record, format)));
 
         junit.Descendants("testcase").Should().ContainSingle();
         XDocument.Parse(await Sample.ProjectAsync(record, "badge")).Root!.Name.LocalName.Should().Be("svg");
         (await Sample.ProjectAsync(record, "github")).TrimEnd('\n').Split('\n').Should().AllSatisfy(line => line.Should().StartWith("::error "));
         (await Sample.ProjectAsync(record, "openmetrics")).Should().EndWith("# EOF\n");
         others.Should().AllSatisfy(json => JsonDocument.Parse(json).RootElement.ValueKind.Should().Be(JsonValueKind.Object));
+        JsonDocument.Parse(await Sample.ProjectAsync(record, "findings")).RootElement.GetArrayLength().Should().Be(1);
     }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Neither_adds_a_row_nor_markup_nor_a_link_to_the_summary_for_a_pull_request(string text)
+    {
+        var summary = await Sample.ProjectAsync(Record(text), "markdown");
+
+        var plain = await Sample.ProjectAsync(Record("plain"), "markdown");
+        summary.Count(character => character == '\n').Should().Be(plain.Count(character => character == '\n'));
+        Unescaped(summary, '<').Should().Be(Unescaped(plain, '<'));
+        Unescaped(summary, '|').Should().Be(Unescaped(plain, '|'));
+        Unescaped(summary, '[').Should().Be(Unescaped(plain, '['));
+    }
+
+    /// <summary>How often a character stands there without a backslash before it.</summary>
+    private static int Unescaped(string text, char character) => text.Where((found, place) => found == character && (place == 0 || text[place - 1] != '\\')).Count();
 
     [Fact]
     public async Task Bytes_that_are_no_text_are_told_by_their_number()
@@ -75,7 +92,7 @@ public sealed class HostileContentTests
 
         var document = await Sample.ProjectAsync(record, "html");
 
-        document.Should().Contain("980,000 more characters are in run.ndjson");
+        document.Should().Contain("… the beginning of 1,000,000 bytes; all of them are in run.ndjson");
         document.Length.Should().BeLessThan(100_000);
     }
 

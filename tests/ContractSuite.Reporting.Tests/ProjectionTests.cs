@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Published;
+using ContractSuite.Reporting.Recorded;
 using NJsonSchema;
 
 namespace ContractSuite.Reporting.Tests;
@@ -74,6 +77,22 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public async Task The_archive_tells_a_request_of_more_than_a_megabyte_by_its_size()
+    {
+        var exchange = Sample.Exchange("x1");
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [exchange with { Request = exchange.Request with { Body = new byte[1_100_000] } }])
+            .Finished()
+            .Read();
+
+        var archive = JsonDocument.Parse(await Sample.ProjectAsync(record, "har"));
+
+        var sent = archive.RootElement.GetProperty("log").GetProperty("entries")[0].GetProperty("request").GetProperty("postData");
+        sent.GetProperty("text").GetString().Should().Be("");
+        sent.GetProperty("comment").GetString().Should().Be("1,100,000 bytes, left out; whole in run.ndjson.");
+    }
+
+    [Fact]
     public async Task The_document_links_to_scenario_exchange_and_finding()
     {
         var document = await Sample.ProjectAsync(Sample.Mixed(), "html");
@@ -84,16 +103,88 @@ public sealed class ProjectionTests
     [Fact]
     public async Task A_run_of_500_scenarios_and_3000_exchanges_stays_within_six_megabytes()
     {
-        var person = """{"id":"b4cc4dae-287b-41cc-a460-95aeaa0a9d92","name":"Ada \"L\""}""";
-        var body = "{\"data\":[" + string.Join(',', Enumerable.Repeat(person, 30)) + "]}";
-        var builder = new RecordBuilder().Feature("f/a.feature", "A", "R");
-        foreach (var scenario in Enumerable.Range(0, 500))
-            builder.Scenario("f/a.feature", 10 + scenario, "Ada is kept", "PASSED", exchanges: Enumerable.Range(0, 6).Select(exchange => Sample.Exchange($"x{(scenario * 6) + exchange}", body)));
-
-        var document = await Sample.ProjectAsync(builder.Finished().Read(), "html");
+        var document = await Sample.ProjectAsync(Large(500), "html");
 
         document.Length.Should().BeLessThan(6_000_000);
-        document.Should().Contain("more characters are in run.ndjson");
+        document.Should().Contain("… the beginning of 1,975 bytes; all of them are in run.ndjson");
+        document.Should().Contain("<details class=\"exchange\" id=\"x2999\">");
+    }
+
+    [Fact]
+    public async Task Of_a_very_large_run_those_that_went_alike_stand_there_as_a_line_that_leads_to_one_that_can_be_opened()
+    {
+        var document = await Sample.ProjectAsync(Large(1_000), "html");
+
+        document.Should().Contain("<details class=\"exchange\" id=\"x4999\">");
+        document.Should().Contain("<p class=\"exchange line\" id=\"x5000\">").And.Contain("<a class=\"aside\" href=\"#x0\">like x0</a>");
+    }
+
+    [Fact]
+    public async Task The_document_of_a_killed_run_says_that_it_was_cut_and_what_was_not_finished()
+    {
+        var record = new RecordBuilder().Scenario("a.feature", 1, "Ada", "PASSED").Scenario("a.feature", 5, "Grace", null).Raw("{\"testCaseFin").Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("<li>The record was cut: it ends in the middle of line 10.</li>");
+        document.Should().Contain("""<div class="alarm"><dt>unfinished</dt><dd><a href="?result=unfinished#contract">1</a></dd></div>""");
+        document.Should().Contain("""<li><a href="#a-5">Grace</a> <span class="why">The record ends before it does.</span></li>""");
+    }
+
+    [Fact]
+    public async Task What_the_published_specification_says_otherwise_stands_with_its_operation_and_with_all_that_are_alike()
+    {
+        var city = new Disagreement
+        {
+            Rule = "CS0604",
+            Blame = Blame.Specification,
+            Operation = Sample.CreatePerson,
+            Status = 201,
+            Contract = "kept",
+            Published = "string",
+            Observed = "null",
+            Pointer = "/data/createPerson/city",
+            Count = 1,
+            Example = "x1",
+        };
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1")])
+            .Disagreements(city, city with { Pointer = "/data/createPerson/jobTitle" })
+            .Finished()
+            .Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("""<dt>Otherwise</dt><dd>published string, <a href="#x1">answered null at /data/createPerson/city</a> and in 1 more place""");
+        document.Should().Contain("""<span class="what">Published: string</span> <span class="tally">2 places</span> <span class="aside">contract kept, the specification is wrong</span>""");
+        document.Should().Contain("""<li><a href="#x1">POST /rest/people</a> 201: null at /data/createPerson/city, jobTitle</li>""");
+    }
+
+    [Fact]
+    public async Task A_long_body_that_came_twice_is_shown_once_and_linked()
+    {
+        var body = new string('x', 500);
+        var record = new RecordBuilder()
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1", body), Sample.Exchange("x2", body)])
+            .Finished()
+            .Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("""<p class="aside">The body of the answer is the same as in <a href="#x1">x1</a>.</p>""");
+    }
+
+    [Theory]
+    [InlineData("""{"a":[1,2],"b":{}}""", """{"a": [1, 2], "b": {}}""")]
+    [InlineData("""{"name":{"first":"Ada","last":"L"},"about":"more than eighty bytes stand before the end of this"}""", "{\n\t\"name\": {\"first\": \"Ada\", \"last\": \"L\"},\n\t\"about\": \"more than eighty bytes stand before the end of this\"\n}")]
+    [InlineData("{\"a\":[1,2]", "{\"a\":[1,2]")]
+    public async Task A_body_is_laid_out_with_short_parts_on_a_line_and_what_is_no_JSON_as_it_came(string body, string shown)
+    {
+        var record = new RecordBuilder().Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1", body)]).Finished().Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain($"<pre class=\"answer\">{shown}</pre>");
     }
 
     [Fact]
@@ -107,5 +198,16 @@ public sealed class ProjectionTests
             "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "findings.json", "coverage.json", "exchanges.har", "metrics.txt", "badge.svg", "annotations.txt");
         XDocument.Load(Path.Combine(folder, "junit.xml")).Root!.Name.LocalName.Should().Be("testsuites");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Six exchanges a scenario, each with a long body of its own.</summary>
+    private static RunRecord Large(int scenarios)
+    {
+        var person = """{"id":"b4cc4dae-287b-41cc-a460-95aeaa0a9d92","name":"Ada \"L\""}""";
+        var people = string.Join(',', Enumerable.Repeat(person, 30));
+        var builder = new RecordBuilder().Feature("f/a.feature", "A", "R");
+        foreach (var scenario in Enumerable.Range(0, scenarios))
+            builder.Scenario("f/a.feature", 10 + scenario, "Ada is kept", "PASSED", exchanges: Enumerable.Range(scenario * 6, 6).Select(number => Sample.Exchange($"x{number}", $$"""{"number":{{number + 10_000}},"data":[{{people}}]}""")));
+        return builder.Finished().Read();
     }
 }

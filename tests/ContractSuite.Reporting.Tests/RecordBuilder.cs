@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target.Exchanges;
@@ -19,6 +20,8 @@ internal sealed class RecordBuilder
     public string Text => _lines.ToString();
 
     public RecordBuilder Contract(ContractFacts facts) => Attach(ContractFactsJson.MediaType, ContractFactsJson.Serialize(facts), null, null);
+
+    public RecordBuilder Disagreements(params Disagreement[] rows) => Attach(DisagreementsJson.MediaType, DisagreementsJson.Serialize(rows), null, null);
 
     /// <summary>What the run asked before its first scenario.</summary>
     public RecordBuilder Discovery(IEnumerable<Exchange> exchanges)

@@ -18,6 +18,7 @@ internal static class Sample
         IsSandbox = false,
         TargetVersion = "2.21.0",
         SuiteVersion = "0.1.0",
+        Command = "contractsuite verify --seed 42",
         Objects = 31,
         Started = DateTimeOffset.UnixEpoch,
     };

@@ -16,6 +16,7 @@ internal static class DiffCommand
         var accepted = new Option<string>("--accepted") { Description = "The file of accepted differences.", DefaultValueFactory = _ => "accepted-differences.yaml" };
         var accept = new Option<string?>("--accept") { Description = "Accept all that is found, with this reason: writes the file of accepted differences." };
         var failsOn = new Option<Impact>("--fail-on") { Description = "The mildest impact that gives exit code 1.", DefaultValueFactory = _ => Impact.Breaking };
+        var json = new Option<bool>("--json") { Description = "Print diff.json and nothing else." };
         var command = new Command(
             "diff",
             """
@@ -29,7 +30,7 @@ internal static class DiffCommand
               contractsuite diff before/run.ndjson after/run.ndjson --accept "our importer was changed on 3 May"
             """)
         {
-            before, after, output, seed, consumer, accepted, accept, failsOn,
+            before, after, output, seed, consumer, accepted, accept, failsOn, json,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -43,6 +44,7 @@ internal static class DiffCommand
                 AcceptedFile = Path.GetFullPath(result.GetRequiredValue(accepted), surroundings.Folder),
                 Accept = result.GetValue(accept),
                 FailsOn = result.GetValue(failsOn),
+                Json = result.GetValue(json),
             };
             return (int)await DiffRun.RunAsync(request, surroundings, cancellationToken).ConfigureAwait(false);
         });

@@ -26,6 +26,9 @@ internal sealed record DiffRequest
     /// <summary>Why all that is found is accepted; null to accept nothing.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>Whether to print <c>diff.json</c> and nothing else.</summary>
+    public bool Json { get; init; }
+
     /// <summary>The mildest impact that gives exit code 1.</summary>
     public required Impact FailsOn { get; init; }
 }

@@ -10,20 +10,22 @@ internal static class DiffRun
 {
     public static async Task<ExitCode> RunAsync(DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var before = await RecordAsync(request.Before, "before", request, surroundings, cancellationToken).ConfigureAwait(false);
-        var after = await RecordAsync(request.After, "after", request, surroundings, cancellationToken).ConfigureAwait(false);
+        var said = request.Json ? surroundings with { Out = TextWriter.Null } : surroundings;
+        var before = await RecordAsync(request.Before, "before", request, said, cancellationToken).ConfigureAwait(false);
+        var after = await RecordAsync(request.After, "after", request, said, cancellationToken).ConfigureAwait(false);
         var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, before.Model) : null;
         var accepted = AcceptedDifferences.Read(request.AcceptedFile);
         var differences = accepted.Mark(Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false));
 
         Directory.CreateDirectory(request.Out);
         var path = Path.Combine(request.Out, "diff.json");
-        await File.WriteAllTextAsync(path, DiffJson.Serialize(before, after, differences), cancellationToken).ConfigureAwait(false);
-        await DiffLines.WriteAsync(surroundings.Out, before, after, differences, path).ConfigureAwait(false);
+        var json = DiffJson.Serialize(before, after, differences);
+        await File.WriteAllTextAsync(path, json, cancellationToken).ConfigureAwait(false);
+        await (request.Json ? surroundings.Out.WriteAsync(json) : DiffLines.WriteAsync(surroundings.Out, before, after, differences, path)).ConfigureAwait(false);
         if (request.Accept is { } reason)
         {
             accepted.Accept(request.AcceptedFile, differences, reason);
-            await surroundings.Out.WriteLineAsync($"Accepted: {request.AcceptedFile}").ConfigureAwait(false);
+            await said.Out.WriteLineAsync($"Accepted: {request.AcceptedFile}").ConfigureAwait(false);
             return ExitCode.Kept;
         }
 

@@ -29,6 +29,7 @@ internal static class LoadCommand
         };
         var startAt = new Option<DateTimeOffset?>("--start-at") { Description = "When the load begins, so that all parts begin together: 2026-11-24T12:00:00Z.", CustomParser = ReadMoment };
         var prometheus = new Option<int?>("--prometheus") { Description = "Serve metrics for Prometheus on this port of 127.0.0.1." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON and nothing else." };
         var command = new Command(
             "load",
             """
@@ -43,7 +44,7 @@ internal static class LoadCommand
               contractsuite load --shard 1/3 --start-at 2026-11-24T12:00:00Z
             """)
         {
-            output, tags, seed, target, state, capacity, abort, baseline, shard, startAt, prometheus, MergeCommand.Create(surroundings),
+            output, tags, seed, target, state, capacity, abort, baseline, shard, startAt, prometheus, json, MergeCommand.Create(surroundings),
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -53,6 +54,7 @@ internal static class LoadCommand
                 Tags = result.GetValue(tags),
                 Seed = result.GetValue(seed),
                 Target = result.GetValue(target),
+                Command = TypedCommand.Of(result),
                 State = Path.GetFullPath(result.GetRequiredValue(state), surroundings.Folder),
                 FindsCapacity = result.GetValue(capacity),
                 AbortsOnFail = result.GetValue(abort),
@@ -61,7 +63,11 @@ internal static class LoadCommand
                 StartAt = result.GetValue(startAt),
                 PrometheusPort = result.GetValue(prometheus),
             };
-            return (int)await new LoadRun(request, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
+            var printed = result.GetValue(json);
+            var code = await new LoadRun(request, printed ? surroundings with { Out = TextWriter.Null } : surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
+            if (printed)
+                await surroundings.Out.WriteAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
+            return (int)code;
         });
         return command;
     }

@@ -17,6 +17,9 @@ internal sealed record LoadRequest
     /// <summary>The seed of data, arrivals and mix.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>As it was typed, for the record.</summary>
+    public string? Command { get; init; }
+
     /// <summary>A target's name in contractsuite.json; null for the environment's or the sandbox.</summary>
     public string? Target { get; init; }
 

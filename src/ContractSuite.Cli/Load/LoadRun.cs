@@ -83,6 +83,7 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
                 await surroundings.Out.WriteLineAsync(notice).ConfigureAwait(false);
 
             suite.WhyStopped = () => end.Reason;
+            suite.Command = request.Command;
             return await WatchedAsync((view, say) =>
             {
                 var host = HostOf(new LoadObservers(view, meter), say, end.Token);

@@ -38,6 +38,8 @@ internal static class ReportCommand
         {
             var paths = result.GetRequiredValue(records).Select(path => Existing(path, surroundings)).ToList();
             var beside = Path.GetDirectoryName(paths[0])!;
+            if (TimeAhead.Of(paths) is { } ahead)
+                await surroundings.Error.WriteLineAsync(ahead).ConfigureAwait(false);
             var run = RunRecord.Read(paths);
             run = run with { History = RunHistory.Before(run, Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder)) };
             var asked = result.GetValue(formats) is { Length: > 0 } named ? Projections.All.Where(projection => named.Contains(projection.Format)).ToList() : Projections.All;

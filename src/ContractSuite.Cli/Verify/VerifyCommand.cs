@@ -74,6 +74,7 @@ internal static class VerifyCommand
                 Tags = result.GetValue(tags),
                 Seed = result.GetValue(seed) ?? Random.Shared.Next(1, int.MaxValue),
                 Target = result.GetValue(target),
+                Command = TypedCommand.Of(result),
                 Own = result.GetValue(own) is { } folder ? OwnFeatures.Read(Path.GetFullPath(folder, surroundings.Folder)) : OwnFeatures.None,
                 History = Path.GetFullPath(result.GetValue(history) ?? Path.Combine(result.GetRequiredValue(output), "history"), surroundings.Folder),
                 Telling = result.GetValue(json) ? Telling.Json : result.GetValue(quiet) ? Telling.Verdict : result.GetValue(verbose) ? Telling.Scenarios : Telling.Features,

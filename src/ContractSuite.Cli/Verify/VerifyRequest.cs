@@ -24,6 +24,9 @@ internal sealed record VerifyRequest
     /// <summary>A target's name in contractsuite.json; null for the environment's or the sandbox.</summary>
     public string? Target { get; init; }
 
+    /// <summary>As it was typed, for the record; null where another verb asks.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Whether no known deviation is accepted.</summary>
     public bool Strict { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Report;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Deviations;
@@ -111,12 +112,15 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
                 Configure = container => container.RegisterInstanceAs(suite),
             };
             suite.WhyStopped = () => end.Reason;
+            suite.Command = request.Command;
             return await Engine.RunAsync(options, _features, record, lines, end.Token).ConfigureAwait(false);
         }
     }
 
     private async Task<RunRecord> ProjectedAsync()
     {
+        if (request.Telling is Telling.Features or Telling.Scenarios && TimeAhead.Of([_recordPath]) is { } ahead)
+            await surroundings.Out.WriteLineAsync(ahead).ConfigureAwait(false);
         var run = RunRecord.Read(_recordPath);
         run = run with { History = RunHistory.Before(run, request.History) };
         RunHistory.Add(run, request.History);

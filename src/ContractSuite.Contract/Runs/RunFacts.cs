@@ -24,6 +24,9 @@ public sealed record RunFacts
     /// <summary>The version of ContractSuite.</summary>
     public required string SuiteVersion { get; init; }
 
+    /// <summary>The command line that made the run; null where none did, as with <c>dotnet test</c>.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Objects that the target's metadata lists.</summary>
     public required int Objects { get; init; }
 

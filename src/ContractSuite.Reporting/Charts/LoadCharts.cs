@@ -1,7 +1,6 @@
 using ContractSuite.Load.Results;
 using OxyPlot;
 using OxyPlot.Axes;
-using OxyPlot.Legends;
 using OxyPlot.Series;
 
 namespace ContractSuite.Reporting.Charts;
@@ -35,6 +34,7 @@ internal static class LoadCharts
             MajorStep = 1,
             MinorTickSize = 0,
             Title = "percent of calls, each step a tenth of the tail",
+            AxisTitleDistance = 8,
             LabelFormatter = nines => (100 * (1 - Math.Pow(10, -nines))).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture),
         });
         foreach (var (action, index) in load.Actions.Where(action => action.Latency.Count > 0).Select((action, index) => (action, index)))
@@ -54,9 +54,8 @@ internal static class LoadCharts
     private static PlotModel Plot(string across, string up)
     {
         var plot = new PlotModel();
-        plot.Legends.Add(new Legend { LegendPosition = LegendPosition.TopLeft, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal });
-        plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, MinorTickSize = 0, Title = across });
-        plot.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MinorTickSize = 0, Title = up, MajorGridlineStyle = LineStyle.Dot, MajorGridlineColor = OxyColors.Gray });
+        plot.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, MinorTickSize = 0, Title = across, AxisTitleDistance = 8 });
+        plot.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MaximumPadding = 0.1, TickStyle = TickStyle.None, Title = up, AxisTitleDistance = 16, MajorGridlineStyle = LineStyle.Dot, MajorGridlineColor = OxyColors.Gray });
         return plot;
     }
 

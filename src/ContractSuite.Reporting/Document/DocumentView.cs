@@ -1,8 +1,10 @@
 using ContractSuite.Contract.Findings;
+using ContractSuite.Contract.Published;
 using ContractSuite.Reporting.History;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Reporting.Reference;
 using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.Document;
 
@@ -18,6 +20,13 @@ public sealed class DocumentView
         Api = new ApiReference(record, Model);
         Detail = new Detail(record);
         FindingsOf = record.Findings.ToLookup(finding => finding.ExchangeId);
+        Disagreements =
+        [
+            .. record.Surroundings.SelectMany(step => step.Others)
+                .Where(other => other.MediaType == DisagreementsJson.MediaType)
+                .SelectMany(other => DisagreementsJson.Deserialize(other.Body.Span)),
+        ];
+        DisagreementsOf = Disagreements.ToLookup(row => row.Operation);
     }
 
     /// <summary>The run.</summary>
@@ -40,6 +49,12 @@ public sealed class DocumentView
 
     /// <summary>Findings by the id of their exchange.</summary>
     public ILookup<string, Finding> FindingsOf { get; }
+
+    /// <summary>Where contract, published specification and answers do not say the same.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; }
+
+    /// <summary>The same by what was called.</summary>
+    public ILookup<Operation, Disagreement> DisagreementsOf { get; }
 
     /// <summary>The target's address, or that it was the sandbox.</summary>
     public string Target => Record.Facts is not { } facts ? "unknown target" : facts.IsSandbox ? "the sandbox" : facts.BaseUrl.ToString().TrimEnd('/');

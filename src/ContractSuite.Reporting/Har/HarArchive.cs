@@ -1,7 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Web;
 using ContractSuite.Reporting.Recorded;
-using ContractSuite.Reporting.Text;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.Har;
@@ -11,7 +11,7 @@ internal static class HarArchive
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -63,17 +63,11 @@ internal static class HarArchive
             Cookies = System.Array.Empty<object>(),
             Headers = Headers(request.Headers),
             QueryString = query.AllKeys.SelectMany(name => (query.GetValues(name) ?? []).Select(value => new { Name = name ?? "", Value = value })),
-            PostData = request.Body.IsEmpty ? null : PostData(request),
+            PostData = request.Body.IsEmpty ? null : HarBodies.PostData(request),
             HeadersSize = -1,
             BodySize = request.Body.Length,
         };
     }
-
-    private static object PostData(ExchangeRequest request) => new
-    {
-        MimeType = request.Headers.Where(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault(""),
-        Text = BodyText.Plain(request.Body.Span) ?? Convert.ToBase64String(request.Body.Span),
-    };
 
     /// <summary>An exchange without a response has status 0, as browsers write it.</summary>
     private static object Response(Exchange exchange, HarBodies bodies) => new

@@ -14,9 +14,22 @@ internal sealed class HarBodies
 {
     private const int NamedFrom = 4 * 1024;
     private const int LargeFrom = 100 * 1024;
+    private const int LargestSent = 1024 * 1024;
 
     private readonly Dictionary<string, string> _bodies = [];
     private readonly Dictionary<Operation, string> _large = [];
+
+    /// <summary>The <c>postData</c> of a request that has a body; what was sent to see whether it is refused as too large is told by its size.</summary>
+    public static object PostData(ExchangeRequest request)
+    {
+        var isTooLarge = request.Body.Length > LargestSent;
+        return new
+        {
+            MimeType = request.Headers.Where(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault(""),
+            Text = isTooLarge ? "" : BodyText.Plain(request.Body.Span) ?? Convert.ToBase64String(request.Body.Span),
+            Comment = isTooLarge ? $"{Number(request.Body.Length)} bytes, left out; whole in run.ndjson." : null,
+        };
+    }
 
     /// <summary>The <c>content</c> of a response.</summary>
     public object Content(Exchange exchange)
@@ -41,7 +54,7 @@ internal sealed class HarBodies
         if (body.Length < NamedFrom)
             return null;
 
-        var size = body.Length.ToString("N0", CultureInfo.InvariantCulture);
+        var size = Number(body.Length);
         var name = Convert.ToHexString(SHA256.HashData(body));
         if (_bodies.TryGetValue(name, out var same))
             return $"{size} bytes, the same as {same} received.";
@@ -53,4 +66,6 @@ internal sealed class HarBodies
             _large[exchange.Operation] = exchange.Id;
         return null;
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

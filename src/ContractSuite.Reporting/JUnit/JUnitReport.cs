@@ -9,9 +9,13 @@ using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.JUnit;
 
-/// <summary>JUnit XML as Jenkins and GitLab read it: a suite for each feature, a case for each scenario.</summary>
+/// <summary>
+/// JUnit XML as Jenkins and GitLab read it: a suite for each feature, a case for each scenario. GitLab shows the text of a result,
+/// Jenkins its message where its schema has one and else its text.
+/// </summary>
 internal static class JUnitReport
 {
+    private const string Cut = "The record ends before this scenario does.";
     private static readonly XmlWriterSettings Settings = new() { Async = true, Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false };
 
     public static async Task WriteAsync(RunRecord record, Stream stream, CancellationToken cancellationToken)
@@ -55,8 +59,8 @@ internal static class JUnitReport
 
     private static XElement? Result(RecordedScenario scenario) => scenario.Outcome switch
     {
-        Outcome.Skipped => new XElement("skipped", Attribute("message", scenario.Reason ?? "skipped")),
-        Outcome.Unfinished => new XElement("error", Attribute("message", "The record ends before this scenario does.")),
+        Outcome.Skipped => new XElement("skipped", VisibleText.Of(scenario.Reason ?? "skipped")),
+        Outcome.Unfinished => new XElement("error", new XAttribute("message", Cut), Cut),
         Outcome.Failed => new XElement(
             "failure",
             Attribute("message", FirstLine(scenario.Reason ?? "failed")),

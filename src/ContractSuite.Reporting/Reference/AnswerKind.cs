@@ -21,6 +21,10 @@ internal static class AnswerKind
     /// <summary>Whether the body is an object with a member <c>errors</c> at its top; what is no JSON has none.</summary>
     private static bool HasErrors(ReadOnlySpan<byte> body)
     {
+        // Almost all answers end here; reading each as JSON took two thirds of the time that the document takes.
+        if (body.IndexOf("errors"u8) < 0)
+            return false;
+
         var reader = new Utf8JsonReader(body);
         try
         {

@@ -8,6 +8,7 @@ namespace ContractSuite.Reporting.Reference;
 public sealed class JsonShape
 {
     private const int MostMembers = 60;
+    private const int MostOnOneLine = 40;
 
     private readonly SortedSet<string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonShape> _members = [];
@@ -110,12 +111,17 @@ public sealed class JsonShape
 
     private void WriteObject(StringBuilder text, int depth)
     {
+        if (OnOneLine() is { } line)
+        {
+            text.Append(line);
+            return;
+        }
+
         text.Append('{');
         foreach (var name in _order.Take(MostMembers))
         {
-            var member = _members[name];
-            text.Append('\n').Append('\t', depth + 1).Append(name).Append(member._seen < _objects ? "?: " : ": ");
-            member.Write(text, depth + 1);
+            text.Append('\n').Append('\t', depth + 1).Append(Named(name));
+            _members[name].Write(text, depth + 1);
         }
 
         if (_order.Count > MostMembers)
@@ -124,4 +130,16 @@ public sealed class JsonShape
             text.Append('\n').Append('\t', depth);
         text.Append('}');
     }
+
+    /// <summary>Null for an object that is too long for a line, or whose members have members of their own.</summary>
+    private string? OnOneLine()
+    {
+        if (_order.Count is 0 || _members.Values.Any(member => member._order.Count > 0 || member._items is not null))
+            return null;
+
+        var line = $"{{ {string.Join(", ", _order.Select(name => Named(name) + _members[name]))} }}";
+        return line.Length <= MostOnOneLine ? line : null;
+    }
+
+    private string Named(string name) => name + (_members[name]._seen < _objects ? "?: " : ": ");
 }

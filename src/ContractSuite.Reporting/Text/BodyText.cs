@@ -8,17 +8,16 @@ internal static class BodyText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Empty for an empty body; one that is longer than <paramref name="limit"/> characters ends with how much was cut.</summary>
+    /// <summary>Empty for an empty body; one that takes more than <paramref name="limit"/> characters ends with where the rest is.</summary>
     public static string Of(ReadOnlyMemory<byte> body, int limit)
     {
         if (body.IsEmpty)
             return "";
 
-        // A body a hundred times the limit is not worth laying out: only its beginning is shown.
-        var text = (body.Length <= limit * 100 ? JsonLayout.TryLayOut(body.Span) : null) ?? Plain(body.Span);
-        return text is null
-            ? $"{Number(body.Length)} bytes that are not UTF-8 text: {Convert.ToHexString(body.Span[..Math.Min(32, body.Length)])}…"
-            : Bounded(text, limit);
+        var text = JsonLayout.TryLayOut(body.Span, limit) ?? Plain(body.Span);
+        return text is null ? $"{Number(body.Length)} bytes that are not UTF-8 text: {Convert.ToHexString(body.Span[..Math.Min(32, body.Length)])}…"
+            : text.Length <= limit ? VisibleText.Of(text)
+            : $"{VisibleText.Of(text[..limit])}\n… the beginning of {Number(body.Length)} bytes; all of them are in run.ndjson";
     }
 
     /// <summary>The text, or its first <paramref name="limit"/> characters and how many more there were.</summary>

@@ -9,7 +9,8 @@ namespace ContractSuite.Reporting.Text;
 /// </summary>
 internal static class CurlLine
 {
-    private const int LongestInlineBody = 2_000;
+    /// <summary>In bytes; longer bodies are named as a file.</summary>
+    public const int LongestInlineBody = 2_000;
 
     /// <summary>curl sets these itself, or they matter to nobody.</summary>
     private static readonly HashSet<string> Implied =

