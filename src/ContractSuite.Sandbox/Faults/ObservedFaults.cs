@@ -40,6 +40,13 @@ internal static class ObservedFaults
     /// <summary>What the database would not take: a NUL byte, an operator that a column lacks (section 3).</summary>
     public static ApiFault DataValidation() => new(500, "Data validation error.") { Error = "InternalServerErrorException", GraphQLCode = "INTERNAL_SERVER_ERROR" };
 
+    /// <summary>The paging library's words for a cursor that is none (Recording graphql-protocol metadata/bad-cursor).</summary>
+    public static ApiFault OffsetSyntax() => new(400, "Provided \"offset\" value is not a number. Please provide a numeric value.")
+    {
+        GraphQLCode = "INTERNAL_SERVER_ERROR",
+        UserFriendlyMessage = "An error occurred.",
+    };
+
     /// <summary>A crash of the server's own code, answered with its words.</summary>
     public static ApiFault Crash(string error, string message) => new(400, message) { Error = error, GraphQLCode = "INTERNAL_SERVER_ERROR" };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Http;
@@ -118,7 +119,12 @@ internal sealed class GraphQLEndpoint
         json.Remove("extensions");
         if (result.Errors is { Count: > 0 } errors)
         {
-            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _surface, _face))]);
+            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, schema, _surface, _face))]);
+            if (errors.Any(error => error is InvalidOperationError))
+            {
+                json.Remove("data");
+            }
+
             if (errors.FirstOrDefault(error => error is GraphQL.Validation.InvalidVariableError) is not null && !_surface.IsCore)
                 return new Answer(400, json);
         }
@@ -130,8 +136,8 @@ internal sealed class GraphQLEndpoint
     private static JsonObject? Direct(GraphQLCall call, GraphQLDocumentText text) =>
         text.Document is { } document && text.Operation is { } operation ? new DirectExecution(call, document, text.Variables ?? []).Answer(operation) : null;
 
-    /// <summary>Records do not run through the product's ordinary engine, which tells its charset.</summary>
-    private static bool IsOfRecords(ISchema schema, string root) => root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
+    /// <summary>Records and the schema's own description do not run through the product's ordinary engine, which tells its charset.</summary>
+    private static bool IsOfRecords(ISchema schema, string root) => root is "__schema" or "__type" || root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
 
     private ISchema SchemaOf(Workspace workspace)
     {

@@ -84,7 +84,7 @@ internal sealed class Merging(RecordStore store, RecordValues values, Func<Catal
         {
             Relations.Move(store, catalog(), type, other["id"]!.ToString(), id, Wire.Time(time.GetUtcNow()));
             store.Remove(type, other["id"]!.ToString());
-            Relations.Release(store, catalog(), type, other, isDestroyed: true);
+            Relations.Release(store, catalog(), type, other);
         }
 
         values.Touch(type, merged, caller);
