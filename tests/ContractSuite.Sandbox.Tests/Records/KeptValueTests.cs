@@ -47,6 +47,20 @@ public sealed partial class KeptValueTests
         page!["type"]!.ToString().Should().Be("DASHBOARD");
     }
 
+    [Theory]
+    [InlineData("[{},{}]", "Max number of files is 1 for field \"avatarFile\"")]
+    [InlineData("[[-5]]", "Invalid value \"[[-5]]\" for FILES field \"avatarFile\" - 0.fileId: Invalid UUID")]
+    [InlineData("[{\"fileId\":\"00000000-0000-4000-8000-000000000000\"}]", "File not found: 00000000-0000-4000-8000-000000000000")]
+    public async Task A_file_that_was_never_uploaded_is_refused(string files, string message)
+    {
+        await using var sandbox = await SandboxClient.StartAsync();
+
+        var (status, body) = await sandbox.SendAsync("POST", "/rest/people", new JsonObject { ["avatarFile"] = JsonNode.Parse(files) });
+
+        status.Should().Be(400);
+        body!["messages"]![0]!.ToString().Should().Be(message);
+    }
+
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();
 }
