@@ -26,6 +26,9 @@ internal static class ObservedFaults
         _ => null,
     };
 
+    /// <summary>What a role hears that may not see webhooks: the same, but a fault of the server to GraphQL (section 2).</summary>
+    public static ApiFault NoWebhooks() => new(400, "Entity performing the request does not have permission") { Error = "Error", Code = "PERMISSION_DENIED", GraphQLCode = "INTERNAL_SERVER_ERROR" };
+
     /// <summary>The database's words for null in a column that has a default (section 3).</summary>
     public static ApiFault NotNull(string table, string column) =>
         new(400, $"null value in column \"{column}\" of relation \"{table}\" violates not-null constraint");

@@ -46,7 +46,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
 
     /// <summary>Makes one record of several (<see cref="Merging"/>).</summary>
     public JsonObject Merge(Caller caller, ObjectMetadata type, JsonArray? ids, JsonNode? priority, bool isDryRun) =>
-        RecordPermissions.Visible(caller, type, new Merging(store, _values, catalog, time).Of(caller, type, ids, priority, isDryRun));
+        RecordPermissions.Visible(caller, type, new Merging(store, _values, catalog, face, time).Of(caller, type, ids, priority, isDryRun));
 
     /// <summary>Changes one record, soft-deleted or not.</summary>
     public JsonObject Update(Caller caller, ObjectMetadata type, Guid id, JsonObject changes)
