@@ -129,7 +129,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         var rows = store.Database.Select(
             $"SELECT json, {ordering.Selected} FROM {store.Table(type)} r WHERE {page} ORDER BY {ordering.Sql(backwards)} LIMIT $limit OFFSET $offset",
             parameters,
-            row => (Stored: new StoredRecord(row.GetString(0)), Keys: ordering.KeysOf(row.GetValue, first: 1)));
+            row => (Stored: new StoredRecord(row.GetFieldValue<byte[]>(0)), Keys: ordering.KeysOf(row.GetValue, first: 1)));
 
         var more = rows.Count > selection.Limit;
         var shown = rows.Take(selection.Limit).ToList();
