@@ -16,6 +16,12 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>No key makes block lists, which are the members' own, or runs of workflows; else a key makes records of every object.</summary>
     public bool SomeObjectsAreNotForKeys => IsObserved;
 
+    /// <summary>A merge that is only tried shows null for parts of phones without a number; else what would be stored.</summary>
+    public bool DryMergesLeavePhonesOpen => IsObserved;
+
+    /// <summary>Where a relation is embedded whose record is soft-deleted, its id is null too; else the id is what it is at depth 0.</summary>
+    public bool DeletedTargetsHideTheirIds => IsObserved;
+
     /// <summary>Going forward a page never has a previous one, going backward never a next one; else both flags are right.</summary>
     public bool PageFlagsLookOneWay => IsObserved;
 

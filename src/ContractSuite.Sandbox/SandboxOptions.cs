@@ -30,10 +30,16 @@ public sealed record SandboxOptions
     /// </summary>
     public IReadOnlyDictionary<string, JsonArray> Records { get; init; } = new Dictionary<string, JsonArray>();
 
+    /// <summary>
+    /// The ids that standard objects and fields have in the workspaces, by their universal identifier: a real workspace has its own.
+    /// Those that are not named have the ids of the recorded one.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, Guid> DefinitionIds { get; init; } = new Dictionary<Guid, Guid>();
+
     /// <summary>What time it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Gives the id of a new record that was sent without one; must never give the same one twice.</summary>
+    /// <summary>Gives the id of a new record that was sent without one, of a new object and of a new field; must never give the same one twice.</summary>
     public Func<Guid> NewId { get; init; } = Guid.CreateVersion7;
 
     /// <summary>Middleware put before everything: for tests that break the sandbox on purpose.</summary>

@@ -34,13 +34,13 @@ internal sealed class Workspace
         Differences = new FaceDifferences(options.Face);
         var store = new RecordStore(database, name);
         Reads = new RecordReads(store, () => Catalog, Differences);
-        Writes = new RecordWrites(store, Reads, () => Catalog, Differences, options.Time, options.NewId, happened => Webhooks!.Tell(happened));
+        Writes = new RecordWrites(store, Reads, () => Catalog, Differences, options.Time, options.NewId, () => Layouts!.NewPage(), happened => Webhooks!.Tell(happened));
         Groups = new Groups(store, Reads, () => Catalog, Differences);
         Roles = new WorkspaceRoles(database, name);
         Keys = new ApiKeys(Roles, options.Time);
         Layouts = new LayoutService(this, database, name, options.Time);
         Webhooks = new WebhookService(this, database, name, delivery, options.Time);
-        Metadata = new MetadataService(this, store, options.Time);
+        Metadata = new MetadataService(this, store, options.Time, options.NewId);
         _bucket = options.RateLimit is null ? null : new TokenBucket(options.RateLimit, options.Time);
         if (kept is null)
         {
@@ -102,7 +102,8 @@ internal sealed class Workspace
     {
         var now = options.Time.GetUtcNow();
         var standard = StandardObjects.Load(now);
-        return options.Demonstration ? StandardObjects.WithDemonstration(standard, Application, now) : standard;
+        var whole = options.Demonstration ? StandardObjects.WithDemonstration(standard, Application, now) : standard;
+        return DefinitionIds.In(whole, options.DefinitionIds);
     }
 
     /// <summary>The user is among the members, unless given already.</summary>

@@ -35,6 +35,14 @@ internal sealed class SandboxClient : IAsyncDisposable
         return ((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
+    /// <summary>The status alone, of an answer that need not be JSON.</summary>
+    public async Task<int> StatusAsync(string method, string path, JsonNode? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
     public Task<(int Status, JsonNode? Body)> QueryAsync(string query, JsonObject? variables = null) =>
         SendAsync("POST", "/graphql", new JsonObject { ["query"] = query, ["variables"] = variables });
 

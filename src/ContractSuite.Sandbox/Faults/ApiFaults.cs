@@ -33,12 +33,15 @@ internal static class ApiFaults
         UserFriendlyMessage = "This record does not exist or has been deleted.",
     };
 
-    public static ApiFault NoPermission(string detail = "") => new(400, $"Entity performing the request does not have permission{detail}")
+    /// <param name="detail">What is said behind the usual words.</param>
+    /// <param name="observed">What the product answers instead; null for the same.</param>
+    public static ApiFault NoPermission(string detail = "", ApiFault? observed = null) => new(400, $"Entity performing the request does not have permission{detail}")
     {
         Error = "Error",
         Code = "PERMISSION_DENIED",
         GraphQLCode = "FORBIDDEN",
         UserFriendlyMessage = "User does not have permission.",
+        Observed = observed,
     };
 
     /// <summary>What only a user may do was asked with an API key.</summary>

@@ -26,6 +26,9 @@ internal static class ObservedFaults
         _ => null,
     };
 
+    /// <summary>What a role hears that may not see webhooks: the same, but a fault of the server to GraphQL (section 2).</summary>
+    public static ApiFault NoWebhooks() => new(400, "Entity performing the request does not have permission") { Error = "Error", Code = "PERMISSION_DENIED", GraphQLCode = "INTERNAL_SERVER_ERROR" };
+
     /// <summary>The database's words for null in a column that has a default (section 3).</summary>
     public static ApiFault NotNull(string table, string column) =>
         new(400, $"null value in column \"{column}\" of relation \"{table}\" violates not-null constraint");
@@ -39,6 +42,13 @@ internal static class ObservedFaults
 
     /// <summary>What the database would not take: a NUL byte, an operator that a column lacks (section 3).</summary>
     public static ApiFault DataValidation() => new(500, "Data validation error.") { Error = "InternalServerErrorException", GraphQLCode = "INTERNAL_SERVER_ERROR" };
+
+    /// <summary>The paging library's words for a cursor that is none (Recording graphql-protocol metadata/bad-cursor).</summary>
+    public static ApiFault OffsetSyntax() => new(400, "Provided \"offset\" value is not a number. Please provide a numeric value.")
+    {
+        GraphQLCode = "INTERNAL_SERVER_ERROR",
+        UserFriendlyMessage = "An error occurred.",
+    };
 
     /// <summary>A crash of the server's own code, answered with its words.</summary>
     public static ApiFault Crash(string error, string message) => new(400, message) { Error = error, GraphQLCode = "INTERNAL_SERVER_ERROR" };

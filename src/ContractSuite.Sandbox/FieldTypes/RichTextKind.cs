@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
@@ -5,9 +6,11 @@ using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.FieldTypes;
 
-/// <summary>RICH_TEXT: blocks or Markdown; a paragraph for each line makes the one of the other.</summary>
+/// <summary>RICH_TEXT: blocks or Markdown; each is made of the other.</summary>
 internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", Comparing.Text), ("markdown", Comparing.Text))
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The product falls over null; the sane answer is the one that other composites give.</summary>
     public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => throw new ApiFault(400, $"Invalid object value null for field \"{field.Name}\"")
     {
@@ -24,7 +27,7 @@ internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", 
         if (sent["blocknote"]?.ToString() is { Length: > 0 } blocks)
             value["markdown"] = MarkdownOf(field, blocks);
         else if (sent["markdown"] is { } markdown)
-            value["blocknote"] = BlocksOf(markdown.ToString());
+            value["blocknote"] = markdown.ToString() is { Length: > 0 } text ? MarkdownBlocks.Of(text).ToJsonString(Relaxed) : null;
 
         return value;
     }
@@ -50,12 +53,4 @@ internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", 
         JsonValue text => text.ToString(),
         _ => "",
     };
-
-    private static string? BlocksOf(string markdown) => markdown.Length == 0 ? null : new JsonArray([.. markdown.Split("\n\n").Select(paragraph => (JsonNode?)new JsonObject
-    {
-        ["id"] = Guid.NewGuid().ToString(),
-        ["type"] = "paragraph",
-        ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = paragraph, ["styles"] = new JsonObject() }),
-        ["children"] = new JsonArray(),
-    })]).ToJsonString();
 }

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Hosting;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -13,10 +11,8 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
 {
     private static readonly string[] Known = ["query", "variables", "operationName", "extensions"];
 
-    private readonly Lazy<GraphQLDocument?> _document = new(() => Parsed(Query));
-
     /// <summary>The document; null for one that cannot be parsed, whose errors the executor tells.</summary>
-    public GraphQLDocument? Document => _document.Value;
+    public GraphQLDocument? Document { get; private init; }
 
     /// <summary>The operation that is meant; null when there is none, or the choice is open.</summary>
     public GraphQLOperationDefinition? Operation => OperationName is null
@@ -38,13 +34,17 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
     private IReadOnlyList<GraphQLOperationDefinition> Operations => [.. (Document?.Definitions ?? []).OfType<GraphQLOperationDefinition>()];
 
     /// <summary>Reads a POST body or the parameters of a GET. Throws <see cref="GraphQLRequestFault"/> with the product's words.</summary>
-    public static async Task<GraphQLDocumentText> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<GraphQLDocumentText> ReadAsync(HttpRequest request, KnownDocuments documents, CancellationToken cancellationToken)
+    {
+        var text = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var read = text with { Document = documents.Parsed(text.Query) };
+        return request.Method is "GET" && read.IsMutation ? throw new GraphQLRequestFault(405, "Can only perform a mutation operation from a POST request.") : read;
+    }
+
+    private static async Task<GraphQLDocumentText> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Method is "GET")
-        {
-            var asked = new GraphQLDocumentText(Demand(request.Query["query"]), request.Query["operationName"], null);
-            return asked.IsMutation ? throw new GraphQLRequestFault(405, "Can only perform a mutation operation from a POST request.") : asked;
-        }
+            return new GraphQLDocumentText(Demand(request.Query["query"]), request.Query["operationName"], null);
 
         if (request.Method is not "POST")
             throw new GraphQLRequestFault(405, "GraphQL only supports GET and POST requests.");
@@ -96,16 +96,4 @@ internal sealed record GraphQLDocumentText(string Query, string? OperationName, 
     };
 
     private static string Demand(string? query) => query ?? throw new MissingQueryFault();
-
-    private static GraphQLDocument? Parsed(string query)
-    {
-        try
-        {
-            return Parser.Parse(query);
-        }
-        catch (GraphQLParserException)
-        {
-            return null;
-        }
-    }
 }

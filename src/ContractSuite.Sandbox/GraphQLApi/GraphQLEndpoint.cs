@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +20,9 @@ internal sealed class GraphQLEndpoint
     private static readonly TimeSpan Never = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<(Guid Workspace, int Version), ISchema> _schemas = new();
+    private readonly KnownDocuments _documents = new();
     private readonly DocumentExecuter _executer = new();
-    private readonly GraphQLSerializer _serializer = new();
+    private readonly GraphQLSerializer _serializer = new(options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     private readonly FaceDifferences _face;
     private readonly KeyRing _keys;
     private readonly IReadOnlyList<Workspace> _workspaces;
@@ -68,7 +71,7 @@ internal sealed class GraphQLEndpoint
 
     private async Task<Answer> ExecutedAsync(HttpContext context)
     {
-        var text = await GraphQLDocumentText.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var text = await GraphQLDocumentText.ReadAsync(context.Request, _documents, context.RequestAborted).ConfigureAwait(false);
         var token = AuthorizationHeader.Token(context.Request);
         var caller = token is null ? null : await _keys.CallerOfAsync(token, _workspaces).ConfigureAwait(false);
         if (text.IsAmbiguous)
@@ -101,6 +104,12 @@ internal sealed class GraphQLEndpoint
         {
             options.Schema = schema;
             options.Query = text.Query;
+            options.Document = text.Document;
+            if (text.Document is { } document && _documents.IsValid(document, schema))
+            {
+                options.ValidationRules = [];
+            }
+
             options.OperationName = text.OperationName;
             options.Variables = text.Variables is null ? Inputs.Empty : _serializer.Deserialize<Inputs>(text.Variables.ToJsonString());
             options.UserContext = call;
@@ -112,26 +121,40 @@ internal sealed class GraphQLEndpoint
             };
         }).ConfigureAwait(false);
 
+        if (result.Executed && text.Document is { } executed)
+        {
+            _documents.Accept(executed, schema);
+        }
+
         using var written = new MemoryStream();
         await _serializer.WriteAsync(written, result, cancellationToken).ConfigureAwait(false);
+        var type = _surface.IsCore && text.Roots.Count > 0 && text.Roots.All(root => IsOfRecords(schema, root)) ? "application/json" : "application/json; charset=utf-8";
+        if (result is { Errors: null or { Count: 0 }, Extensions: null or { Count: 0 } })
+            return Answer.Written(written.ToArray()) with { ContentType = type };
+
         var json = (JsonObject)JsonNode.Parse(written.ToArray())!;
         json.Remove("extensions");
         if (result.Errors is { Count: > 0 } errors)
         {
-            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, _surface, _face))]);
+            json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, schema, _surface, _face))]);
+            if (errors.Any(error => error is InvalidOperationError))
+            {
+                json.Remove("data");
+            }
+
             if (errors.FirstOrDefault(error => error is GraphQL.Validation.InvalidVariableError) is not null && !_surface.IsCore)
                 return new Answer(400, json);
         }
 
-        return Answer.Ok(json) with { ContentType = _surface.IsCore && text.Roots.Count > 0 && text.Roots.All(root => IsOfRecords(schema, root)) ? "application/json" : "application/json; charset=utf-8" };
+        return Answer.Ok(json) with { ContentType = type };
     }
 
     /// <summary>What the product's shortcut for records answers; null for documents that it leaves to the schema.</summary>
     private static JsonObject? Direct(GraphQLCall call, GraphQLDocumentText text) =>
         text.Document is { } document && text.Operation is { } operation ? new DirectExecution(call, document, text.Variables ?? []).Answer(operation) : null;
 
-    /// <summary>Records do not run through the product's ordinary engine, which tells its charset.</summary>
-    private static bool IsOfRecords(ISchema schema, string root) => root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
+    /// <summary>Records and the schema's own description do not run through the product's ordinary engine, which tells its charset.</summary>
+    private static bool IsOfRecords(ISchema schema, string root) => root is "__schema" or "__type" || root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
 
     private ISchema SchemaOf(Workspace workspace)
     {

@@ -5,7 +5,9 @@ using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
@@ -47,24 +49,26 @@ internal static partial class GraphQLFaults
         };
     }
 
-    public static JsonObject Error(ExecutionError error, GraphQLSurface surface, FaceDifferences face) => error switch
+    public static JsonObject Error(ExecutionError error, ISchema schema, GraphQLSurface surface, FaceDifferences face) => error switch
     {
         { InnerException: ApiFault fault } => Error(face.Told(fault)),
         InvalidVariableError when !surface.IsCore => OfVariable(error),
-        _ => Located(error, face),
+        _ => Located(error, GraphQLWords.Of(error, schema, surface), face),
     };
 
-    private static JsonObject Located(ExecutionError error, FaceDifferences face)
+    private static JsonObject Located(ExecutionError error, string words, FaceDifferences face)
     {
-        var json = new JsonObject { ["message"] = GraphQLWords.Of(error) };
-        if (error.Locations is { Count: > 0 } locations)
+        var json = new JsonObject { ["message"] = words };
+        // An empty document ends where it begins; our engine does not say so.
+        var place = error.Locations is { Count: > 0 } places ? places[0] : error is NoOperationError ? new Location(1, 1) : (Location?)null;
+        if (place is { } location)
         {
-            json["locations"] = new JsonArray([.. locations.Take(1).Select(location => (JsonNode?)new JsonObject { ["line"] = location.Line, ["column"] = location.Column })]);
+            json["locations"] = new JsonArray(new JsonObject { ["line"] = location.Line, ["column"] = location.Column });
         }
 
         if (!face.GraphQLRefusesWithoutCode)
         {
-            json["extensions"] = new JsonObject { ["code"] = error is SyntaxError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
+            json["extensions"] = new JsonObject { ["code"] = error is SyntaxError or NoOperationError ? "GRAPHQL_PARSE_FAILED" : "GRAPHQL_VALIDATION_FAILED" };
         }
 
         return json;
@@ -75,7 +79,7 @@ internal static partial class GraphQLFaults
         var name = Variable().Match(error.Message).Groups[1].Value;
         var isMissing = error.Message.Contains("No value provided", StringComparison.Ordinal);
         var message = isMissing ? $"Variable \"${name}\" of required type \"UUID!\" was not provided." : error.InnerException?.Message ?? error.Message;
-        return new JsonObject
+        var json = new JsonObject
         {
             ["message"] = message,
             ["extensions"] = new JsonObject
@@ -85,6 +89,12 @@ internal static partial class GraphQLFaults
                 ["userFriendlyMessage"] = Usual,
             },
         };
+        if (error.InnerException is UuidFault fault)
+        {
+            json["extensions"]!["value"] = fault.Sent;
+        }
+
+        return json;
     }
 
     public static JsonObject Error(ApiFault fault)

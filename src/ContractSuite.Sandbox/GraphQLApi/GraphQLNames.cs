@@ -6,7 +6,10 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// <summary>Names as GraphQL has them: a letter after a digit becomes a capital (docs/twenty-2.21.0.md, section 5.2).</summary>
 internal static class GraphQLNames
 {
-    public static string Of(string name) => string.Concat(name.Select((character, i) => i > 0 && char.IsAsciiDigit(name[i - 1]) ? char.ToUpperInvariant(character) : character));
+    /// <summary>Asked for each field of each record: most names have no digit and stay what they are.</summary>
+    public static string Of(string name) => name.AsSpan().ContainsAnyInRange('0', '9')
+        ? string.Concat(name.Select((character, i) => i > 0 && char.IsAsciiDigit(name[i - 1]) ? char.ToUpperInvariant(character) : character))
+        : name;
 
     public static string Type(ObjectMetadata type) => Wire.Capital(Of(type.NameSingular));
 

@@ -13,7 +13,7 @@ internal sealed class MetadataNodes(Workspace workspace)
 
     /// <summary>What REST writes below an object as <c>fields</c>; the object at the end of a relation has none of them written out.</summary>
     public IReadOnlyList<JsonObject> FieldsOf(JsonObject type) => type["fields"] is JsonArray written
-        ? [.. written.Cast<JsonObject>()]
+        ? [.. written.Select(field => (JsonObject)field!.DeepClone())]
         : [.. workspace.Catalog.Object(Id(type))!.Fields.Select(Of)];
 
     /// <summary>The indexes of an object.</summary>

@@ -47,6 +47,6 @@ internal static class MetadataPage
             && Encoding.UTF8.GetString(buffer, 0, length) is var text && text.StartsWith(Prefix, StringComparison.Ordinal)
             && int.TryParse(text[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? place
-            : throw ApiFaults.BadRequest($"Invalid cursor: {cursor}");
+            : throw new ApiFault(400, $"Invalid cursor: {cursor}") { Observed = ObservedFaults.OffsetSyntax() };
     }
 }

@@ -10,7 +10,7 @@ internal static class MetadataSchema
 {
     public static ISchema Build(Workspace workspace)
     {
-        var schema = SchemaText.Build(SchemaText.Resource("metadata-schema.graphql"));
+        var schema = SchemaText.Build(SchemaText.Resource("metadata-schema.graphql"), checksIds: true);
         foreach (var root in schema.Query.Fields.Concat(schema.Mutation!.Fields))
         {
             SchemaText.Resolve(schema.Query.Fields.Contains(root) ? schema.Query : schema.Mutation!, root.Name, call =>

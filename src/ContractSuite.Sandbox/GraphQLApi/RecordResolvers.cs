@@ -13,16 +13,19 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// </summary>
 internal sealed class RecordResolvers(ObjectMetadata type)
 {
+    /// <summary>What a connection has without any aggregate.</summary>
+    private static readonly string[] Connection = ["totalCount", "edges", "pageInfo"];
+
     public JsonObject List(RootCall call)
     {
         var selection = RecordArguments.Page(type, call);
         var slice = call.Workspace.Reads.List(call.Caller, type, selection);
         var connection = RecordNodes.Connection(type, slice);
-        var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
-        var wanted = call.Selected.Where(name => name != "totalCount" && known.Contains(GraphQLNames.Of(name))).Distinct().ToList();
-        if (wanted.Count > 0)
+        if (call.Selected.Except(Connection).Any())
         {
-            Lay(connection, call.Workspace.Groups.Total(call.Caller, type, selection.Condition, wanted));
+            var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
+            var wanted = call.Selected.Except(Connection).Where(name => known.Contains(GraphQLNames.Of(name))).ToList();
+            Lay(connection, wanted.Count == 0 ? [] : call.Workspace.Groups.Total(call.Caller, type, selection.Condition, wanted));
         }
 
         return connection;

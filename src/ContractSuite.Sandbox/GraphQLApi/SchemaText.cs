@@ -19,7 +19,9 @@ internal static class SchemaText
         return reader.ReadToEnd();
     }
 
-    public static ISchema Build(string definition)
+    /// <param name="definition">The schema's text.</param>
+    /// <param name="checksIds">Whether a variable of type UUID must be one; else the field's own kind checks it.</param>
+    public static ISchema Build(string definition, bool checksIds = false)
     {
         var document = Parser.Parse(definition);
         var schema = Schema.For(definition, builder =>
@@ -39,7 +41,7 @@ internal static class SchemaText
         });
         foreach (var scalar in document.Definitions.OfType<GraphQLScalarTypeDefinition>().Select(scalar => scalar.Name.StringValue).Except(Known))
         {
-            schema.RegisterType(new WireScalar(scalar));
+            schema.RegisterType(checksIds && scalar == "UUID" ? new UuidScalar() : new WireScalar(scalar));
         }
 
         schema.NameConverter = GraphQL.Conversion.DefaultNameConverter.Instance;

@@ -5,7 +5,7 @@ using GraphQLParser.AST;
 namespace ContractSuite.Sandbox.GraphQLApi;
 
 /// <summary>A scalar that is passed on as it came; the field's kind checks it, in the product's words.</summary>
-internal sealed class WireScalar : ScalarGraphType
+internal class WireScalar : ScalarGraphType
 {
     public WireScalar(string name) => Name = name;
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
@@ -62,7 +62,7 @@ internal sealed class Gateway : IAsyncDisposable
             return;
 
         response.ContentType = answer.ContentType;
-        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(SHA256.HashData(bytes)[..20]).TrimEnd('=')}\"";
+        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(XxHash128.Hash(bytes)).TrimEnd('=')}\"";
         if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == response.Headers.ETag)
         {
             response.StatusCode = 304;

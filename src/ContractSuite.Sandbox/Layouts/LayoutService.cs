@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Storage;
 
 namespace ContractSuite.Sandbox.Layouts;
@@ -8,6 +9,8 @@ namespace ContractSuite.Sandbox.Layouts;
 /// <summary>Views and page layouts with their parts, for both protocols. Everybody may read them. Members throw <see cref="ApiFault"/>.</summary>
 internal sealed class LayoutService(Workspace workspace, Database database, string name, TimeProvider time)
 {
+    private const int ColumnWidth = 150;
+
     private readonly Dictionary<string, KeptList> _lists = LayoutKind.All.ToDictionary(kind => kind.Plural, kind => new KeptList(database, $"{name}.{kind.Plural}", time));
 
     /// <summary>All of a kind, or those of one object, view, layout or tab.</summary>
@@ -28,15 +31,45 @@ internal sealed class LayoutService(Workspace workspace, Database database, stri
         if (kind.Plural == "viewGroups" && _lists["views"].Find(sent["viewId"]!.ToString())!["mainGroupByFieldMetadataId"] is null)
             throw new ApiFault(400, "View must have a main group by field") { Error = "Error", Code = "MISSING_MAIN_GROUP_BY_FIELD_METADATA_ID" };
 
+        return Add(kind, sent, Guid.NewGuid());
+    }
+
+    /// <summary>Gives a new object the views that come with it.</summary>
+    public void Arrange(ObjectMetadata type)
+    {
+        foreach (var view in ObjectView.Of(type))
+        {
+            var added = Add(
+                Kind("views"),
+                new JsonObject { ["name"] = view.Name, ["objectMetadataId"] = type.Id.ToString(), ["type"] = view.Type, ["key"] = view.Key, ["icon"] = "IconList" },
+                view.UniversalIdentifier);
+            foreach (var (place, field) in view.Fields.Index())
+            {
+                Add(Kind("viewFields"), new JsonObject { ["viewId"] = added["id"]!.ToString(), ["fieldMetadataId"] = field.Id.ToString(), ["position"] = place, ["size"] = ColumnWidth }, Guid.NewGuid());
+            }
+        }
+    }
+
+    /// <summary>Makes the page of a new dashboard and answers with its id.</summary>
+    public Guid NewPage() => Guid.Parse(Add(Kind("pageLayouts"), new JsonObject { ["type"] = "DASHBOARD" }, Guid.NewGuid())["id"]!.ToString());
+
+    /// <summary>The views of an object that a new field would be shown in, by their universal identifiers.</summary>
+    public IReadOnlyList<string> PlacesOf(ObjectMetadata type) =>
+        [.. List(Kind("views"), type.Id.ToString()).Where(view => view["key"] is not null || view["type"]?.ToString() == "FIELDS_WIDGET").Select(view => view["universalIdentifier"]!.ToString())];
+
+    private JsonObject Add(LayoutKind kind, JsonObject sent, Guid universalIdentifier)
+    {
         var item = (JsonObject)kind.Defaults.DeepClone();
         Lay(kind, sent, item);
         item["id"] = sent["id"]?.DeepClone();
         item["workspaceId"] = workspace.Id.ToString();
         item["applicationId"] = workspace.Application.ToString();
-        item["universalIdentifier"] = Guid.NewGuid().ToString();
+        item["universalIdentifier"] = universalIdentifier.ToString();
         item["deletedAt"] = null;
         return _lists[kind.Plural].Add(item);
     }
+
+    private static LayoutKind Kind(string plural) => LayoutKind.All.Single(kind => kind.Plural == plural);
 
     public JsonObject Change(Caller caller, LayoutKind kind, string id, JsonObject sent)
     {

@@ -5,14 +5,14 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <summary>What the product tells of a field that is refused.</summary>
 internal static class FieldFailures
 {
-    /// <summary>Of a field that was read and found wrong: it, and its places in the object's two views.</summary>
-    public static ValidationFault Created(ObjectMetadata type, string name, IReadOnlyList<ValidationError> errors)
+    /// <summary>Of a field that was read and found wrong: it, and its places in the object's views.</summary>
+    public static ValidationFault Created(ObjectMetadata type, string name, IReadOnlyList<string> views, IReadOnlyList<ValidationError> errors)
     {
         var id = Guid.NewGuid().ToString();
-        var places = Enumerable.Range(0, 2).Select(_ => new ValidationFailure(
+        var places = views.Select(view => new ValidationFailure(
             "viewField",
             "create",
-            new JsonObject { ["universalIdentifier"] = Guid.NewGuid().ToString(), ["viewUniversalIdentifier"] = Guid.NewGuid().ToString(), ["fieldMetadataUniversalIdentifier"] = id },
+            new JsonObject { ["universalIdentifier"] = Guid.NewGuid().ToString(), ["viewUniversalIdentifier"] = view, ["fieldMetadataUniversalIdentifier"] = id },
             new ValidationError("INVALID_VIEW_DATA", "Field metadata not found")));
         return new ValidationFault("creating fields", [new ValidationFailure("fieldMetadata", "create", Subject(id, name, type), errors), .. places]);
     }

@@ -6,7 +6,7 @@ using ContractSuite.Sandbox.Records;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>Changes a workspace's definitions, for both protocols. Members check permissions and throw <see cref="ApiFault"/>.</summary>
-internal sealed class MetadataService(Workspace workspace, RecordStore store, TimeProvider time)
+internal sealed class MetadataService(Workspace workspace, RecordStore store, TimeProvider time, Func<Guid> newId)
 {
     private readonly Lock _lock = new();
 
@@ -16,9 +16,10 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         lock (_lock)
         {
             var catalog = workspace.Catalog;
-            var (made, elsewhere) = new NewObject(catalog, workspace.Application, time.GetUtcNow()).Of(definition);
+            var (made, elsewhere) = new NewObject(catalog, newId, workspace.Application, time.GetUtcNow()).Of(definition);
             workspace.Catalog = new Catalog(catalog.Version + 1, [.. catalog.Objects, made]);
             AddFields(elsewhere);
+            workspace.Layouts.Arrange(made);
             return made;
         }
     }
@@ -44,8 +45,8 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
                 IsActive = Flag(changes, "isActive") ?? type.IsActive,
                 UpdatedAt = time.GetUtcNow(),
             };
-            if (names.Any(changes.ContainsKey) && NewObject.NameFault(workspace.Catalog, id, after.NameSingular, after.NamePlural) is { } error)
-                throw new ValidationFault("updating object", [Failure("update", type, error)]);
+            if (names.Any(changes.ContainsKey) && NewObject.NameFaults(workspace.Catalog, id, after.NameSingular, after.NamePlural).ToList() is { Count: > 0 } errors)
+                throw new ValidationFault("updating object", [Failure("update", type, errors)]);
 
             return Replace(after);
         }
@@ -82,7 +83,7 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
             var type = Guid.TryParse(Text(definition, "objectMetadataId"), out var id) && workspace.Catalog.Object(id) is { } found
                 ? found
                 : throw FieldFailures.Unread("OBJECT_METADATA_NOT_FOUND", "Provided object metadata id does not exist", "Created field metadata, parent object metadata not found");
-            var made = new NewField(workspace.Catalog, type, workspace.Application, time.GetUtcNow()).Of(definition);
+            var made = new NewField(workspace.Catalog, type, workspace.Layouts.PlacesOf, newId, workspace.Application, time.GetUtcNow()).Of(definition);
             AddFields(made);
             return made[0];
         }
@@ -150,11 +151,11 @@ internal sealed class MetadataService(Workspace workspace, RecordStore store, Ti
         StoredFields.Remove(store, Replace(holder with { Fields = holder.Fields.Remove(field) }), field);
     }
 
-    private static ValidationFailure Failure(string action, ObjectMetadata type, ValidationError error) => new(
+    private static ValidationFailure Failure(string action, ObjectMetadata type, params IReadOnlyList<ValidationError> errors) => new(
         "objectMetadata",
         action,
         new JsonObject { ["universalIdentifier"] = type.UniversalIdentifier.ToString(), ["namePlural"] = type.NamePlural, ["nameSingular"] = type.NameSingular },
-        error);
+        errors);
 
     private static ApiFault NotFound(string message, string code, string graphQLCode = "NOT_FOUND") => new(404, message) { Error = "Error", Code = code, GraphQLCode = graphQLCode };
 

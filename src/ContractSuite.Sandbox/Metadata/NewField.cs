@@ -5,7 +5,7 @@ using ContractSuite.Sandbox.FieldTypes;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>Makes a field; for relations the fields at the other ends too.</summary>
-internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid application, DateTimeOffset now)
+internal sealed class NewField(Catalog catalog, ObjectMetadata type, Func<ObjectMetadata, IReadOnlyList<string>> placesOf, Func<Guid> newId, Guid application, DateTimeOffset now)
 {
     private const int MostFiles = 60;
 
@@ -38,10 +38,17 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
         var name = definition["name"]?.ToString() ?? "";
         var errors = NameFaults(name).Concat(TypeFaults(kind, name, definition)).Concat(options is null ? [] : FieldOptions.Faults(options, definition["defaultValue"])).ToList();
         if (errors.Count > 0)
-            throw FieldFailures.Created(type, name, errors);
+            throw Refused(type, name, errors);
 
-        return Described(Bare(type.Id, kind, name, definition), definition) with { DefaultValue = definition["defaultValue"]?.DeepClone(), Options = options };
+        var made = Bare(type.Id, kind, name, definition);
+        if (kind == "TEXT" && definition["defaultValue"] is { } text && !IsQuoted(text))
+            throw new CrashFault($"Migration action 'create' for 'fieldMetadata' (universalIdentifier: {made.UniversalIdentifier}) failed");
+
+        return Described(made, definition) with { DefaultValue = definition["defaultValue"]?.DeepClone(), Options = options };
     }
+
+    /// <summary>Defaults of texts are quoted inside, as the database wants them.</summary>
+    private static bool IsQuoted(JsonNode text) => text is JsonValue value && value.TryGetValue<string>(out var quoted) && quoted.Length > 1 && quoted.StartsWith('\'') && quoted.EndsWith('\'');
 
     private IEnumerable<ValidationError> NameFaults(string name)
     {
@@ -76,6 +83,8 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
         yield return new ValidationError("INVALID_FIELD_INPUT", $"Field type {kind} must be a system field", Value: false);
     }
 
+    private ValidationFault Refused(ObjectMetadata holder, string name, IReadOnlyList<ValidationError> errors) => FieldFailures.Created(holder, name, placesOf(holder), errors);
+
     private static double Files(JsonObject definition) => definition["settings"]?["maxNumberOfValues"] is JsonValue value && value.TryGetValue<double>(out var most) ? most : 0;
 
     private IReadOnlyList<FieldMetadata> Relation(JsonObject definition)
@@ -85,7 +94,7 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
             throw FieldFailures.Unread("INVALID_FIELD_INPUT", "Relation creation payload is required");
 
         if (NameFaults(name).ToList() is { Count: > 0 } errors)
-            throw FieldFailures.Created(type, name, errors);
+            throw Refused(type, name, errors);
 
         return Ends(Bare(type.Id, "RELATION", name, definition), definition, payload, name);
     }
@@ -100,7 +109,7 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
         {
             var own = $"{name}{Rest.Wire.Capital(Target(payload).NameSingular)}";
             if (NameFaults(own).ToList() is { Count: > 0 } errors)
-                throw FieldFailures.Created(type, own, errors);
+                throw Refused(type, own, errors);
 
             return Ends(Bare(type.Id, "MORPH_RELATION", own, definition) with { MorphId = morph }, definition, payload, own);
         }).ToList();
@@ -127,7 +136,7 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
             Settings = SettingsOf(MetadataNames.OfLabel(label), !isToMany),
         };
         if (target.Field(other.Name) is not null || (target.Id == type.Id && other.Name == own.Name))
-            throw FieldFailures.Created(target, other.Name, [new ValidationError("NOT_AVAILABLE", $"Name \"{other.Name}\" is not available as it is already used by another field", Value: other.Name)]);
+            throw Refused(target, other.Name, [new ValidationError("NOT_AVAILABLE", $"Name \"{other.Name}\" is not available as it is already used by another field", Value: other.Name)]);
 
         var described = Described(own, definition);
         return
@@ -162,7 +171,7 @@ internal sealed class NewField(Catalog catalog, ObjectMetadata type, Guid applic
 
     private FieldMetadata Bare(Guid holder, string kind, string name, JsonObject definition) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = newId(),
         ObjectId = holder,
         UniversalIdentifier = Guid.NewGuid(),
         ApplicationId = application,

@@ -5,16 +5,10 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Metadata;
 
 /// <summary>Makes a custom object: the fields that every object has, and its relations to activities, attachments, notes and tasks.</summary>
-internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffset now)
+internal sealed class NewObject(Catalog catalog, Func<Guid> newId, Guid application, DateTimeOffset now)
 {
-    private static readonly string[] Labels = ["labelSingular", "labelPlural"];
-
-    /// <summary>System fields are those of every standard object; a note's serve as the pattern.</summary>
-    private static readonly (string Name, string Description)[] SystemFields =
-    [
-        ("id", "Id"), ("createdAt", "Creation date"), ("createdBy", "The creator of the record"), ("deletedAt", "Deletion date"), ("position", "Position"),
-        ("updatedAt", "Last time the record was changed"), ("updatedBy", "The workspace member who last updated the record"), ("searchVector", "Search vector"),
-    ];
+    /// <summary>Those of every standard object; a note's serve as the pattern.</summary>
+    private static readonly string[] SystemFields = ["id", "createdAt", "createdBy", "deletedAt", "position", "updatedAt", "updatedBy", "searchVector"];
 
     private static readonly (string Object, string Field, string Label, string Icon, string Described)[] Targets =
     [
@@ -29,13 +23,11 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
     {
         DemandTexts(definition);
         var (singular, plural) = (definition["nameSingular"]!.ToString(), definition["namePlural"]!.ToString());
-        DemandValid(singular, plural, definition);
-
-        var (id, described) = (Guid.NewGuid(), Wire.Capital(plural));
+        var (id, described) = (newId(), Wire.Capital(plural));
         var name = Bare(id, "TEXT", "name", "Name") with { Description = "Name", Icon = "IconAbc" };
         var pattern = catalog.Singular("note")!;
         var relations = Targets.Where(target => catalog.Singular(target.Object) is not null)
-            .Select(target => Related(id, singular, target, $"{described} tied to the {target.Described}"))
+            .Select(target => Related(id, singular, target, $"{described} tied to the {target.Described}", Wire.Capital(definition["labelSingular"]!.ToString())))
             .ToList();
         var made = new ObjectMetadata
         {
@@ -44,8 +36,8 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
             ApplicationId = application,
             NameSingular = singular,
             NamePlural = plural,
-            LabelSingular = definition["labelSingular"]!.ToString(),
-            LabelPlural = definition["labelPlural"]!.ToString(),
+            LabelSingular = Wire.Capital(definition["labelSingular"]!.ToString()),
+            LabelPlural = Wire.Capital(definition["labelPlural"]!.ToString()),
             Description = definition["description"]?.ToString(),
             Icon = definition["icon"]?.ToString(),
             IsSearchable = true,
@@ -53,13 +45,15 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
             Fields =
             [
                 name,
-                .. SystemFields.Select(field => pattern.Field(field.Name)! with
+                .. SystemFields.Select(field => OfCustom(pattern.Field(field)!) with
                 {
-                    Id = Guid.NewGuid(),
+                    IsUIEditable = false,
+                    IsUIReadOnly = true,
+                    Id = newId(),
                     UniversalIdentifier = Guid.NewGuid(),
                     ObjectId = id,
                     ApplicationId = application,
-                    Description = field.Description,
+                    Settings = null,
                     CreatedAt = now,
                     UpdatedAt = now,
                 }),
@@ -68,39 +62,66 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
             CreatedAt = now,
             UpdatedAt = now,
         };
-        return (made, [.. relations.Select(pair => pair.Other)]);
+        var elsewhere = relations.Select(pair => pair.Other).ToList();
+        return Faults(made, elsewhere, definition).ToList() is { Count: > 0 } faults
+            ? throw new ObjectFailures(catalog, made, elsewhere).Of(faults)
+            : (made, elsewhere);
     }
 
-    /// <summary>Why an object may not have these names; null when it may.</summary>
-    public static ValidationError? NameFault(Catalog catalog, Guid? itself, string singular, string plural) =>
-        new[] { singular, plural }.Select(name => (Name: name, Fault: MetadataNames.Fault(name))).FirstOrDefault(pair => pair.Fault is not null) is { Fault: { } fault } wrong
-            ? new ValidationError("INVALID_OBJECT_INPUT", fault, Value: wrong.Name)
-        : singular == plural ? new ValidationError("INVALID_OBJECT_INPUT", "The singular and plural names cannot be the same for an object", Value: singular)
-        : catalog.Objects.Any(type => type.Id != itself && new[] { singular, plural }.Intersect([type.NameSingular, type.NamePlural]).Any())
-            ? new ValidationError("OBJECT_ALREADY_EXISTS", "Object already exists")
-        : null;
-
-    private void DemandValid(string singular, string plural, JsonObject definition)
+    /// <summary>Why an object may not have these names; none when it may.</summary>
+    public static IEnumerable<ValidationError> NameFaults(Catalog catalog, Guid? itself, string singular, string plural)
     {
-        var error = NameFault(catalog, null, singular, plural)
-            ?? (definition["isRemote"] is JsonValue remote && remote.TryGetValue<bool>(out var isRemote) && isRemote ? new ValidationError("INVALID_OBJECT_INPUT", "Remote objects are not supported yet") : null)
-            ?? (Labels.Any(label => definition[label]!.ToString().Length > MetadataNames.Longest) ? new ValidationError("INVALID_OBJECT_INPUT", "Object label is too long") : null)
-            ?? (Targets.Any(target => catalog.Singular(target.Object)?.Field($"target{Wire.Capital(singular)}") is not null)
-                ? new ValidationError("NOT_AVAILABLE", $"Name \"target{Wire.Capital(singular)}\" is not available as it is already used by another field")
-                : null);
-        if (error is not null)
-            throw new ObjectFailures(singular, plural).Of(error);
+        foreach (var name in new[] { singular, plural }.Distinct())
+        {
+            if (MetadataNames.Fault(name) is { } fault)
+                yield return new ValidationError("INVALID_OBJECT_INPUT", fault, Value: name);
+        }
+
+        if (singular == plural)
+            yield return new ValidationError("INVALID_OBJECT_INPUT", "The singular and plural names cannot be the same for an object", Value: singular);
+
+        if (catalog.Objects.Any(type => type.Id != itself && new[] { singular, plural }.Intersect([type.NameSingular, type.NamePlural]).Any()))
+            yield return new ValidationError("OBJECT_ALREADY_EXISTS", "Object already exists");
     }
 
-    private (FieldMetadata Own, FieldMetadata Other) Related(Guid id, string singular, (string Object, string Field, string Label, string Icon, string Described) target, string description)
+    private IEnumerable<ValidationError> Faults(ObjectMetadata made, IReadOnlyList<FieldMetadata> elsewhere, JsonObject definition)
+    {
+        var ofNames = NameFaults(catalog, null, made.NameSingular, made.NamePlural).ToList();
+        foreach (var fault in ofNames)
+        {
+            yield return fault;
+        }
+
+        if (definition["isRemote"] is JsonValue remote && remote.TryGetValue<bool>(out var isRemote) && isRemote)
+            yield return new ValidationError("INVALID_OBJECT_INPUT", "Remote objects are not supported yet");
+
+        if (made.LabelSingular.Length > MetadataNames.Longest || made.LabelPlural.Length > MetadataNames.Longest)
+            yield return new ValidationError("INVALID_OBJECT_INPUT", "Object label is too long");
+
+        if (ofNames.Count == 0 && elsewhere.FirstOrDefault(field => catalog.Object(field.ObjectId)!.Field(field.Name) is not null) is { } taken)
+            yield return new ValidationError("NOT_AVAILABLE", $"Name \"{taken.Name}\" is not available as it is already used by another field");
+    }
+
+    /// <summary>What custom objects have otherwise than standard ones (Recording lifecycle create).</summary>
+    private static FieldMetadata OfCustom(FieldMetadata field) => field.Name switch
+    {
+        "createdBy" or "updatedBy" => field with { DefaultValue = new JsonObject { ["name"] = "''", ["source"] = "'MANUAL'" } },
+        "deletedAt" => field with { Description = "Deletion date", Icon = "IconCalendarClock" },
+        "position" => field with { Description = "Position" },
+        "searchVector" => field with { Description = "Search vector", Icon = "IconSearch" },
+        _ => field,
+    };
+
+    private (FieldMetadata Own, FieldMetadata Other) Related(Guid id, string singular, (string Object, string Field, string Label, string Icon, string Described) target, string description, string label)
     {
         var holder = catalog.Singular(target.Object)!;
         var sibling = holder.Fields.FirstOrDefault(field => field is { Type: "MORPH_RELATION", IsToOne: true });
         var name = $"target{Wire.Capital(singular)}";
         var own = Bare(id, "RELATION", target.Field, target.Label) with { Description = description, Icon = target.Icon, Settings = new JsonObject { ["relationType"] = "ONE_TO_MANY" } };
-        var other = Bare(holder.Id, "MORPH_RELATION", name, "Target") with
+        var other = Bare(holder.Id, "MORPH_RELATION", name, Wire.Capital(singular)) with
         {
-            Icon = "IconArrowUpRight",
+            Description = $"{holder.LabelPlural} {label}",
+            Icon = target.Icon,
             MorphId = sibling?.MorphId ?? Guid.NewGuid(),
             Settings = new JsonObject { ["relationType"] = "MANY_TO_ONE", ["joinColumnName"] = $"{name}Id", ["onDelete"] = "SET_NULL" },
         };
@@ -109,7 +130,7 @@ internal sealed class NewObject(Catalog catalog, Guid application, DateTimeOffse
 
     private FieldMetadata Bare(Guid type, string kind, string name, string label) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = newId(),
         ObjectId = type,
         UniversalIdentifier = Guid.NewGuid(),
         ApplicationId = application,

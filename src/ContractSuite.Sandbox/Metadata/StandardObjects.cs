@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Metadata;
 
-/// <summary>The objects of a fresh workspace and the demonstration's additions to them, kept as data: the metadata of Twenty 2.21.0.</summary>
+/// <summary>
+/// The objects of a fresh workspace and the demonstration's additions to them, kept as data: the metadata of Twenty 2.21.0, with
+/// the descriptions that recordings tell, as the published documents leave them out.
+/// </summary>
 internal static class StandardObjects
 {
     /// <summary>The application that brings everything standard, as recorded.</summary>

@@ -9,9 +9,17 @@ namespace ContractSuite.Sandbox.Metadata;
 /// <param name="Value">What was sent; null where that is not told.</param>
 internal sealed record ValidationError(string Code, string Message, string? Friendly = null, JsonNode? Value = null)
 {
+    /// <summary>Whether people are told of it at all.</summary>
+    public bool IsForPeople { get; init; } = true;
+
     public JsonObject Json()
     {
-        var json = new JsonObject { ["code"] = Code, ["message"] = Message, ["userFriendlyMessage"] = Friendly ?? Message };
+        var json = new JsonObject { ["code"] = Code, ["message"] = Message };
+        if (IsForPeople)
+        {
+            json["userFriendlyMessage"] = Friendly ?? Message;
+        }
+
         if (Value is not null)
         {
             json["value"] = Value.DeepClone();

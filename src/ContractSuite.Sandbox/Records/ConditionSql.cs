@@ -23,7 +23,8 @@ internal sealed class ConditionSql(Columns columns)
         Condition.And { Parts.Count: 0 } or Condition.Or { Parts.Count: 0 } => "1",
         Condition.And and => $"({string.Join(" AND ", and.Parts.Select(Of))})",
         Condition.Or or => $"({string.Join(" OR ", or.Parts.Select(Of))})",
-        Condition.Not not => $"NOT coalesce({Of(not.Part)}, 0)",
+        // What is unknown stays unknown: a number that is not there is neither 10 nor not 10 (Recording rest-query filter-not(employees[eq]:10)).
+        Condition.Not not => $"NOT ({Of(not.Part)})",
         Condition.Comparison comparison => Of(comparison),
         _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
     };

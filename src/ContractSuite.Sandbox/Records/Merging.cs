@@ -8,7 +8,7 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Makes one record of several (docs/twenty-2.21.0.md, section 4.1; recordings merge and rest-people).</summary>
-internal sealed class Merging(RecordStore store, RecordValues values, Func<Catalog> catalog, TimeProvider time)
+internal sealed class Merging(RecordStore store, RecordValues values, Func<Catalog> catalog, FaceDifferences face, TimeProvider time)
 {
     private const int MostMerged = 9;
 
@@ -36,6 +36,11 @@ internal sealed class Merging(RecordStore store, RecordValues values, Func<Catal
             {
                 Keep(caller, type, merged, records, index);
                 return merged;
+            }
+
+            if (face.DryMergesLeavePhonesOpen)
+            {
+                LeavePhonesOpen(type, records, merged);
             }
 
             merged["id"] = Guid.NewGuid().ToString();
@@ -77,6 +82,16 @@ internal sealed class Merging(RecordStore store, RecordValues values, Func<Catal
         return merged;
     }
 
+    /// <summary>Phones that had a country but no number have no country then, and no list (Recording rest-people merge-dry-run).</summary>
+    private static void LeavePhonesOpen(ObjectMetadata type, List<JsonObject> records, JsonObject merged)
+    {
+        foreach (var field in type.Fields.Where(field => field.Type == "PHONES" && records.Any(record => HasValue(record[field.Name])) && !HasValue(merged[field.Name])))
+        {
+            merged[field.Name]!["primaryPhoneCountryCode"] = null;
+            merged[field.Name]!["additionalPhones"] = null;
+        }
+    }
+
     private void Keep(Caller caller, ObjectMetadata type, JsonObject merged, List<JsonObject> records, int index)
     {
         var id = records[index]["id"]!.ToString();
@@ -84,7 +99,7 @@ internal sealed class Merging(RecordStore store, RecordValues values, Func<Catal
         {
             Relations.Move(store, catalog(), type, other["id"]!.ToString(), id, Wire.Time(time.GetUtcNow()));
             store.Remove(type, other["id"]!.ToString());
-            Relations.Release(store, catalog(), type, other, isDestroyed: true);
+            Relations.Release(store, catalog(), type, other);
         }
 
         values.Touch(type, merged, caller);

@@ -42,13 +42,16 @@ internal sealed class Ordering
     /// <summary>The columns that a cursor is made of, to be selected with the record.</summary>
     public string Selected => string.Join(", ", InCursors.Select(key => key.Expression));
 
-    /// <summary>The cursor of a row, of whose columns the selected ones start at <paramref name="first"/>.</summary>
-    public string CursorOf(Func<int, object?> column, int first)
+    /// <summary>What a row has in the selected columns, the first of which is at <paramref name="first"/>.</summary>
+    public object?[] KeysOf(Func<int, object?> column, int first) => [.. InCursors.Select((_, place) => column(first + place))];
+
+    /// <summary>The cursor of a row with these keys.</summary>
+    public string CursorOf(IReadOnlyList<object?> keys)
     {
         var cursor = new JsonObject();
         foreach (var (place, key) in InCursors.Index())
         {
-            Cursors.Lay(cursor, key.Path, Cursors.Json(column(first + place), key.Comparing));
+            Cursors.Lay(cursor, key.Path, Cursors.Json(keys[place], key.Comparing));
         }
 
         return Cursors.Written(cursor);

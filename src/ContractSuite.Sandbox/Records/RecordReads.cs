@@ -129,7 +129,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         var rows = store.Database.Select(
             $"SELECT json, {ordering.Selected} FROM {store.Table(type)} r WHERE {page} ORDER BY {ordering.Sql(backwards)} LIMIT $limit OFFSET $offset",
             parameters,
-            row => (Stored: new StoredRecord(row.GetString(0)), Cursor: ordering.CursorOf(row.GetValue, first: 1)));
+            row => (Stored: new StoredRecord(row.GetFieldValue<byte[]>(0)), Keys: ordering.KeysOf(row.GetValue, first: 1)));
 
         var more = rows.Count > selection.Limit;
         var shown = rows.Take(selection.Limit).ToList();
@@ -140,8 +140,8 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
 
         var isWhole = caller.Role.Fields.IsEmpty;
         return new RecordSlice(
-            isWhole ? new LazyRecords([.. shown.Select(row => row.Stored)]) : [.. shown.Select(row => RecordPermissions.Visible(caller, type, row.Stored.Record))],
-            [.. shown.Select(row => row.Cursor)],
+            isWhole ? new LazyList<JsonObject>(shown.Count, place => shown[place].Stored.Record) : [.. shown.Select(row => RecordPermissions.Visible(caller, type, row.Stored.Record))],
+            new LazyList<string>(shown.Count, place => ordering.CursorOf(shown[place].Keys)),
             total,
             HasNextPage: backwards ? selection.Before is not null && !face.PageFlagsLookOneWay : more,
             HasPreviousPage: backwards ? more : selection.After is not null && !face.PageFlagsLookOneWay)

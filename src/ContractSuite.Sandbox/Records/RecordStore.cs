@@ -76,9 +76,9 @@ internal sealed class RecordStore
 
     /// <summary>The record of an id that is not soft-deleted, as it is kept; null when there is none.</summary>
     public StoredRecord? Live(ObjectMetadata type, string id) => Database.Select(
-        $"SELECT json FROM {Table(type)} WHERE id = $id AND deleted = 0", [("$id", id)], row => new StoredRecord(row.GetString(0))) is [var record] ? record : null;
+        $"SELECT json FROM {Table(type)} WHERE id = $id AND deleted = 0", [("$id", id)], row => new StoredRecord(row.GetFieldValue<byte[]>(0))) is [var record] ? record : null;
 
-    private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetString(0))!;
+    private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetFieldValue<byte[]>(0))!;
 
     private static (string Name, object? Value)[] Row(JsonObject record) =>
         [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString(Readable))];

@@ -9,8 +9,11 @@ using ContractSuite.Sandbox.Rest;
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Makes the record that is kept of what was sent.</summary>
-internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId)
+internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId, Func<Guid> newPage)
 {
+    /// <summary>The field of what is shown on a page of its own, such as dashboards: the page comes with the record (Recording rest-objects dashboards/create).</summary>
+    private const string PageLayout = "pageLayoutId";
+
     public JsonObject Created(ObjectMetadata type, JsonObject sent, Caller caller)
     {
         var now = Wire.Time(time.GetUtcNow());
@@ -29,6 +32,11 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Fac
         Lay(type, sent, record, caller);
         record["id"] ??= newId().ToString();
         record["updatedBy"] = Actor(caller);
+        if (type.Field(PageLayout) is not null)
+        {
+            record[PageLayout] ??= newPage().ToString();
+        }
+
         if (type.Field("position") is not null)
         {
             record["position"] ??= Place(type, "first");

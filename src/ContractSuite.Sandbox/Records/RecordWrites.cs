@@ -11,14 +11,14 @@ namespace ContractSuite.Sandbox.Records;
 /// Everything that writes records, for both protocols. Members check permissions, write in one transaction, answer with what is
 /// visible to the caller, and throw <see cref="ApiFault"/>.
 /// </summary>
-internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId, Action<RecordEvent> tell)
+internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Catalog> catalog, FaceDifferences face, TimeProvider time, Func<Guid> newId, Func<Guid> newPage, Action<RecordEvent> tell)
 {
     private const int MostWritten = 200;
 
     /// <summary>What the transaction in hand has done, told when it is through.</summary>
     private readonly List<RecordEvent> _events = [];
 
-    private readonly RecordValues _values = new(store, catalog, face, time, newId);
+    private readonly RecordValues _values = new(store, catalog, face, time, newId, newPage);
 
     /// <summary>Creates records, all or none; with <paramref name="upsert"/> changes those that have the same id or unique value.</summary>
     public IReadOnlyList<JsonObject> Create(Caller caller, ObjectMetadata type, IReadOnlyList<JsonObject> sent, bool upsert)
@@ -46,7 +46,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
 
     /// <summary>Makes one record of several (<see cref="Merging"/>).</summary>
     public JsonObject Merge(Caller caller, ObjectMetadata type, JsonArray? ids, JsonNode? priority, bool isDryRun) =>
-        RecordPermissions.Visible(caller, type, new Merging(store, _values, catalog, time).Of(caller, type, ids, priority, isDryRun));
+        RecordPermissions.Visible(caller, type, new Merging(store, _values, catalog, face, time).Of(caller, type, ids, priority, isDryRun));
 
     /// <summary>Changes one record, soft-deleted or not.</summary>
     public JsonObject Update(Caller caller, ObjectMetadata type, Guid id, JsonObject changes)
@@ -139,11 +139,6 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
             _events.Add(change);
         }
 
-        if (before["deletedAt"] is null && record["deletedAt"] is not null)
-        {
-            Relations.Release(store, catalog(), type, record, isDestroyed: false);
-        }
-
         return record;
     }
 
@@ -159,7 +154,6 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
         record["updatedAt"] = record["deletedAt"]!.DeepClone();
         store.Replace(type, record["id"]!.ToString(), record);
         Happened(type, "deleted", record, "deletedAt");
-        Relations.Release(store, catalog(), type, record, isDestroyed: false);
         return record;
     }
 
@@ -167,7 +161,7 @@ internal sealed class RecordWrites(RecordStore store, RecordReads reads, Func<Ca
     {
         store.Remove(type, record["id"]!.ToString());
         Happened(type, "destroyed", record);
-        Relations.Release(store, catalog(), type, record, isDestroyed: true);
+        Relations.Release(store, catalog(), type, record);
         return record;
     }
 

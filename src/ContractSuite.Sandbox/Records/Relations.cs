@@ -20,16 +20,16 @@ internal static class Relations
     }
 
     /// <summary>
-    /// Empties the ids that lead to a record that is gone; links (note and task targets) go with a record that is destroyed,
-    /// where their relation says CASCADE.
+    /// Empties the ids that lead to a record that was destroyed; links (note and task targets) go with it, where their relation says
+    /// CASCADE. A record that is soft-deleted keeps what leads to it.
     /// </summary>
-    public static void Release(RecordStore store, Catalog catalog, ObjectMetadata type, JsonObject record, bool isDestroyed)
+    public static void Release(RecordStore store, Catalog catalog, ObjectMetadata type, JsonObject record)
     {
         var id = record["id"]!.ToString();
         foreach (var (holder, field) in Leading(catalog, type))
         {
             var isCascade = field.Settings?["onDelete"]?.ToString() == "CASCADE";
-            foreach (var other in isCascade && !isDestroyed ? [] : Holding(store, holder, field, id))
+            foreach (var other in Holding(store, holder, field, id))
             {
                 if (isCascade)
                 {

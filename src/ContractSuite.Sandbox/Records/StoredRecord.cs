@@ -5,13 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ContractSuite.Sandbox.Records;
 
-/// <summary>A record as it is kept: its JSON, read only by whoever needs more than to pass it on.</summary>
+/// <summary>A record as it is kept: the bytes of its JSON, read only by whoever needs more than to pass it on.</summary>
 [JsonConverter(typeof(PassingOn))]
-internal sealed class StoredRecord(string json)
+internal sealed class StoredRecord(byte[] json)
 {
     private static readonly JsonTypeInfo<StoredRecord> Type = (JsonTypeInfo<StoredRecord>)JsonSerializerOptions.Default.GetTypeInfo(typeof(StoredRecord));
 
-    private readonly string _json = json;
+    private readonly byte[] _json = json;
 
     /// <summary>The record, to be looked at and changed.</summary>
     public JsonObject Record => field ??= (JsonObject)JsonNode.Parse(_json)!;

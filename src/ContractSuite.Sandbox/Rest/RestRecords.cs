@@ -116,7 +116,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
 
     private static JsonObject IdOf(JsonObject record) => new() { ["id"] = record["id"]!.DeepClone() };
 
-    /// <summary>At depth 1 each relation is embedded, one level deep.</summary>
+    /// <summary>At depth 1 each relation is embedded, one level deep (of a deleted one: Recording relations person-of-deleted).</summary>
     private JsonArray Embedded(IEnumerable<JsonObject> records)
     {
         var result = new JsonArray();
@@ -126,6 +126,10 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
             {
                 var related = _reads.Related(request.Caller, field, record);
                 record[field.Name] = field.IsToOne ? related is [var one, ..] ? one : null : new JsonArray([.. related]);
+                if (field.IsToOne && related.Count == 0 && request.Workspace.Differences.DeletedTargetsHideTheirIds)
+                {
+                    record[field.JoinColumn!] = null;
+                }
             }
 
             result.Add((JsonNode)record);

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ContractSuite.Sandbox.Storage;
 
 /// <summary>
-/// One SQLite database: in memory, or a file that is kept. One connection, used by one thread at a time; what is written in a
+/// One SQLite database: in memory as far as it fits into a cache of 48 MiB, or a file that is kept. One connection, used by one thread at a time; what is written in a
 /// <see cref="Write{T}"/> is there as a whole or not at all, also when the process is killed.
 /// </summary>
 internal sealed class Database : IDisposable
@@ -19,16 +19,20 @@ internal sealed class Database : IDisposable
     private SqliteTransaction? _transaction;
 
     /// <summary>Opens it. Throws <see cref="SqliteException"/> for a file that is no database or cannot be written.</summary>
-    /// <param name="file">A path; null for memory.</param>
+    /// <param name="file">A path; null to keep nothing.</param>
     public Database(string? file)
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString());
+        // Without a file SQLite keeps a private one of its own, of which it writes only what does not fit into its cache:
+        // 100,000 people take 195 MiB so, and 296 MiB with :memory:.
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? "", Pooling = false }.ToString());
         _connection.Open();
         _connection.CreateFunction<string?, string, string?, string?, string?>("date_bucket", DateBuckets.Of, isDeterministic: true);
         Execute(
-            """
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = NORMAL;
+            $"""
+            PRAGMA page_size = 8192;
+            PRAGMA cache_size = -49152;
+            PRAGMA journal_mode = {(file is null ? "MEMORY" : "WAL")};
+            PRAGMA synchronous = {(file is null ? "OFF" : "NORMAL")};
             PRAGMA case_sensitive_like = ON;
             CREATE TABLE IF NOT EXISTS document (name TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
             """);

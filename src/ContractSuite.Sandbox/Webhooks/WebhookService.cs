@@ -125,7 +125,7 @@ internal sealed class WebhookService(Workspace workspace, Database database, str
     private static void DemandPermission(Caller caller)
     {
         if (!caller.Role.Allows("API_KEYS_AND_WEBHOOKS"))
-            throw ApiFaults.NoPermission();
+            throw ApiFaults.NoPermission(observed: ObservedFaults.NoWebhooks());
     }
 
     private static ApiFault NotFound() => new(400, "Webhook not found") { Error = "Error", Code = "WEBHOOK_NOT_FOUND", GraphQLCode = "NOT_FOUND" };

@@ -41,6 +41,19 @@ public sealed class FaceTests
         body!.ToJsonString().Should().Be("""{"statusCode":400,"error":"Error","messages":["Entity performing the request does not have permission"],"code":"PERMISSION_DENIED"}""");
     }
 
+    [Theory]
+    [InlineData(Face.Documented, "FORBIDDEN")]
+    [InlineData(Face.Observed, "INTERNAL_SERVER_ERROR")]
+    public async Task A_role_that_may_not_see_webhooks_is_refused_over_GraphQL(Face face, string code)
+    {
+        await using var sandbox = await SandboxClient.StartAsync(new SandboxOptions { Face = face });
+        sandbox.As(sandbox.Keys["restricted"]);
+
+        var (_, body) = await sandbox.SendAsync("POST", "/metadata", new System.Text.Json.Nodes.JsonObject { ["query"] = "{ webhooks { id } }" });
+
+        body!["errors"]![0]!["extensions"]!["code"]!.ToString().Should().Be(code);
+    }
+
     [Fact]
     public async Task The_rate_limit_is_shared_by_both_protocols_and_refuses_in_the_products_words()
     {

@@ -18,21 +18,21 @@ internal sealed partial class Correspondence
         .Replace(RecordedKeyName, KeyName, StringComparison.Ordinal);
 
     /// <summary>Learns from whatever stands at the same place in both answers.</summary>
-    public void Learn(JsonNode? recorded, JsonNode? actual)
+    public void Learn(string at, JsonNode? recorded, JsonNode? actual)
     {
         switch (recorded, actual)
         {
             case (JsonObject expected, JsonObject found):
                 foreach (var (name, value) in expected)
                 {
-                    Learn(value, found[name]);
+                    Learn($"{at}/{name}", value, found[name]);
                 }
 
                 break;
             case (JsonArray expected, JsonArray found):
-                foreach (var (item, other) in NamedLists.Pairs(expected, found))
+                foreach (var (place, (item, other)) in NamedLists.Pairs(at, expected, found, this).Index())
                 {
-                    Learn(item, other);
+                    Learn($"{at}/{place}", item, other);
                 }
 
                 break;
@@ -57,6 +57,19 @@ internal sealed partial class Correspondence
         _actual[recorded] = actual;
         return true;
     }
+
+    /// <summary>Whether two texts are the same but for ids in them that stand, or can stand, for each other.</summary>
+    public bool HoldsWithin(string recorded, string actual)
+    {
+        var (before, after) = (Id().Matches(recorded), Id().Matches(actual));
+        return before.Count > 0
+            && before.Count == after.Count
+            && Id().Replace(recorded, "") == Id().Replace(actual, "")
+            && before.Zip(after).All(pair => Holds(pair.First.Value, pair.Second.Value));
+    }
+
+    /// <summary>The sandbox's id of a recorded one; null while it is not known.</summary>
+    public string? Known(string recorded) => _actual.GetValueOrDefault(recorded);
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Id();

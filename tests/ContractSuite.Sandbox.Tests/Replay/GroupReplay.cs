@@ -20,12 +20,14 @@ internal static class GroupReplay
             Face = Face.Observed,
             Demonstration = true,
             Records = StateBefore.Of(recordings),
+            DefinitionIds = DefinitionsBefore.Ids(recordings),
             Time = clock,
             NewId = newIds.Next,
             RateLimit = group == "limits" ? new RateLimit(100, TimeSpan.FromMinutes(1)) : null,
         });
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = sandbox.BaseUrl, Timeout = Patience };
 
+        await ObjectsBefore.MakeAsync(http, sandbox.OwnerKey, recordings);
         var credentials = new Credentials(sandbox, http, ids);
         var outcomes = new List<(Recording, string?)>();
         var sent = new StringBuilder();
@@ -48,6 +50,11 @@ internal static class GroupReplay
     private static async Task<string?> DifferenceAsync(HttpClient http, Credentials credentials, Recording recording, Correspondence ids, string sent)
     {
         using var request = Request(recording, ids);
+        if (recording.Accept is { } accept)
+        {
+            request.Headers.Add("Accept", accept);
+        }
+
         if (await credentials.HeaderAsync(recording) is { } authorization)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);

@@ -5,11 +5,17 @@ namespace ContractSuite.Sandbox.Tests.Replay;
 /// <summary>The recorded workspace's objects, as far as telling apart whose records an answer shows needs.</summary>
 internal static class KnownObjects
 {
+    /// <summary>The published metadata, as REST lists it.</summary>
+    public static JsonNode Published { get; } = Document("metadata-objects.json");
+
     private static readonly IReadOnlyList<JsonObject> All =
         [.. ((JsonArray)Document("metadata-objects-graphql.json")["data"]!["objects"]!["edges"]!).Select(edge => (JsonObject)edge!["node"]!)];
 
     private static readonly Dictionary<string, string> PluralOf =
         All.ToDictionary(type => type["nameSingular"]!.ToString(), type => type["namePlural"]!.ToString());
+
+    /// <summary>The singular names of all.</summary>
+    public static IReadOnlySet<string> Singulars { get; } = PluralOf.Keys.ToHashSet();
 
     private static readonly ILookup<string, (string Field, string Target)> Relations = All
         .SelectMany(type => ((JsonArray)type["fields"]!["edges"]!).Select(edge => (Type: type, Field: (JsonObject)edge!["node"]!)))

@@ -6,9 +6,13 @@ namespace ContractSuite.Sandbox.Tests.Replay;
 internal sealed class RecordedIds
 {
     private readonly Queue<Guid> _next = new();
+    private int _unseen;
 
-    /// <summary>The next record's id: a recorded one, else a random one.</summary>
-    public Guid Next() => _next.TryDequeue(out var id) ? id : Guid.NewGuid();
+    /// <summary>
+    /// The next id: a recorded one, else one that comes last where lists go by id descending, as definitions do, and before every
+    /// recorded one where they ascend.
+    /// </summary>
+    public Guid Next() => _next.TryDequeue(out var id) ? id : Guid.Parse($"00000000-0000-4000-9000-{Interlocked.Increment(ref _unseen):000000000000}");
 
     /// <summary>Takes the ids of what an exchange created.</summary>
     public void Expect(Recording recording)

@@ -39,6 +39,14 @@ internal sealed record Recording(
     /// <summary>How long the recorder waited before it asked: told in the name, <c>after-1.5-s</c>.</summary>
     public TimeSpan Waited => Name.StartsWith("after-", StringComparison.Ordinal) ? TimeSpan.FromSeconds(double.Parse(Name.Split('-')[1], CultureInfo.InvariantCulture)) : TimeSpan.Zero;
 
+    /// <summary>What kind of answer the recorder asked for; told in the name, <c>accept-xml</c>. Null where it did not say.</summary>
+    public string? Accept => Name switch
+    {
+        "accept-response-json" => "application/graphql-response+json",
+        "accept-xml" => "application/xml",
+        _ => null,
+    };
+
     /// <summary>Its group and name, as the table of differences has it.</summary>
     public string Key => $"{Group}/{Name}";
 

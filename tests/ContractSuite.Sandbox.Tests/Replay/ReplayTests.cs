@@ -13,7 +13,7 @@ namespace ContractSuite.Sandbox.Tests.Replay;
 public sealed class ReplayTests
 {
     /// <summary>The goal is 1; it may only rise.</summary>
-    private const double LeastShare = 0.86;
+    private const double LeastShare = 0.98;
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<(Recording Recording, string? Difference)>>>> Played = new();
 

@@ -24,7 +24,7 @@ internal static partial class StateBefore
         var found = group.SelectMany(ShownRecords.Of)
             .Concat(group.SelectMany(Named).Where(Everywhere.Value.ContainsKey).Select(id => Everywhere.Value[id]))
             .Where(shown => !made.Contains(shown.Record["id"]!.ToString()))
-            .DistinctBy(shown => shown.Record["id"]!.ToString())
+            .DistinctBy(shown => (shown.Plural, shown.Record["id"]!.ToString()))
             .ToLookup(shown => shown.Plural, shown => (JsonObject)shown.Record.DeepClone());
         return found.Select(records => records.Key).Union(Totals(group).Keys).Union(LowestPositions(group, made).Keys)
             .ToDictionary(plural => plural, plural => Filled([.. found[plural]], Totals(group).GetValueOrDefault(plural), LowestPositions(group, made).GetValueOrDefault(plural)));
@@ -39,26 +39,45 @@ internal static partial class StateBefore
         return [.. seen, .. unseen];
     }
 
-    /// <summary>How many records of an object there were, from the first list without a filter, without those made until then.</summary>
+    /// <summary>How many records of an object there were, from the first list without a filter, without those made until then; at least those of a page.</summary>
     private static Dictionary<string, int> Totals(IReadOnlyList<Recording> group)
     {
-        var (totals, changes) = (new Dictionary<string, int>(), new Dictionary<string, int>());
+        var (totals, changes, known) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new HashSet<string>());
         foreach (var recording in group)
         {
-            if (recording.IsGood && !recording.Path.Contains("filter=", StringComparison.Ordinal) && recording.Body!["totalCount"] is JsonValue total
-                && recording.Body["data"] is JsonObject data && KnownObjects.Plural(data.First().Key) is { } plural)
+            foreach (var (plural, total) in Counted(recording))
             {
-                totals.TryAdd(plural, (int)total - changes.GetValueOrDefault(plural));
+                totals.TryAdd(plural, total - changes.GetValueOrDefault(plural));
             }
 
-            foreach (var (changed, change) in MadeRecords.Changes(recording))
+            foreach (var (changed, change) in MadeRecords.Changes(recording, known))
             {
                 changes[changed] = changes.GetValueOrDefault(changed) + change;
             }
         }
 
+        foreach (var (plural, page) in group.SelectMany(Paged))
+        {
+            totals.TryAdd(plural, page);
+        }
+
         return totals;
     }
+
+    /// <summary>The counts that lists without a filter tell, by plural name.</summary>
+    private static IEnumerable<(string Plural, int Total)> Counted(Recording recording)
+    {
+        var rest = recording.IsGood && !recording.Path.Contains("filter=", StringComparison.Ordinal) && recording.Body!["totalCount"] is JsonValue total
+            && recording.Body["data"] is JsonObject data && KnownObjects.Plural(data.First().Key) is { } plural ? [(plural, (int)total)] : Array.Empty<(string, int)>();
+        return rest.Concat(GraphQLRoots.Of(recording)
+            .Where(root => !root.IsFiltered && root.Answer["totalCount"] is JsonValue && KnownObjects.Plural(root.Name) == root.Name)
+            .Select(root => (root.Name, (int)root.Answer["totalCount"]!)));
+    }
+
+    /// <summary>How many records pages without a filter show that do not count them.</summary>
+    private static IEnumerable<(string Plural, int Shown)> Paged(Recording recording) => GraphQLRoots.Of(recording)
+        .Where(root => !root.IsFiltered && root.Answer["edges"] is JsonArray && KnownObjects.Plural(root.Name) == root.Name)
+        .Select(root => (root.Name, root.Answer["edges"]!.AsArray().Count));
 
     /// <summary>The position below which the first new record of an object went, by plural name.</summary>
     private static Dictionary<string, double?> LowestPositions(IReadOnlyList<Recording> group, HashSet<string> made) => group

@@ -9,7 +9,8 @@ internal abstract record Clause
     {
     }
 
-    public abstract bool Holds(Deal deal);
+    /// <summary>Whether it holds; null where that is unknown, as the deal has no such value.</summary>
+    public abstract bool? Holds(Deal deal);
 
     public abstract string Rest();
 
@@ -18,25 +19,25 @@ internal abstract record Clause
     public sealed record Compare(DealField Field, string Operator, params IReadOnlyList<object> Values) : Clause
     {
         /// <summary>Empty texts count as no value; nothing but <c>is NULL</c> and <c>eq ""</c> finds what has none.</summary>
-        public override bool Holds(Deal deal)
+        public override bool? Holds(Deal deal)
         {
             var value = Field.Value(deal);
             var isNone = value is null or "";
             return Operator switch
             {
+                not "is" when value is null => null,
                 "is" => isNone == Values[0] is "NULL",
                 "in" => Values.Any(wanted => Same(value, wanted)),
                 "eq" => Same(value, Values[0]),
                 "neq" => !isNone && !Same(value, Values[0]),
-                _ when value is null => false,
-                "gt" => Order(value) > 0,
-                "gte" => Order(value) >= 0,
-                "lt" => Order(value) < 0,
-                "lte" => Order(value) <= 0,
-                "startsWith" => ((string)value).StartsWith((string)Values[0], StringComparison.Ordinal),
-                "endsWith" => ((string)value).EndsWith((string)Values[0], StringComparison.Ordinal),
-                "like" => ((string)value).Contains(((string)Values[0]).Trim('%'), StringComparison.Ordinal),
-                "ilike" => ((string)value).Contains(((string)Values[0]).Trim('%'), StringComparison.OrdinalIgnoreCase),
+                "gt" => Order(value!) > 0,
+                "gte" => Order(value!) >= 0,
+                "lt" => Order(value!) < 0,
+                "lte" => Order(value!) <= 0,
+                "startsWith" => ((string)value!).StartsWith((string)Values[0], StringComparison.Ordinal),
+                "endsWith" => ((string)value!).EndsWith((string)Values[0], StringComparison.Ordinal),
+                "like" => ((string)value!).Contains(((string)Values[0]).Trim('%'), StringComparison.Ordinal),
+                "ilike" => ((string)value!).Contains(((string)Values[0]).Trim('%'), StringComparison.OrdinalIgnoreCase),
                 _ => throw new InvalidOperationException($"The model does not know {Operator}."),
             };
         }
@@ -64,7 +65,7 @@ internal abstract record Clause
 
     public sealed record And(IReadOnlyList<Clause> Parts) : Clause
     {
-        public override bool Holds(Deal deal) => Parts.All(part => part.Holds(deal));
+        public override bool? Holds(Deal deal) => Parts.Aggregate((bool?)true, (held, part) => held & part.Holds(deal));
 
         public override string Rest() => $"and({string.Join(',', Parts.Select(part => part.Rest()))})";
 
@@ -73,7 +74,7 @@ internal abstract record Clause
 
     public sealed record Or(IReadOnlyList<Clause> Parts) : Clause
     {
-        public override bool Holds(Deal deal) => Parts.Any(part => part.Holds(deal));
+        public override bool? Holds(Deal deal) => Parts.Aggregate((bool?)false, (held, part) => held | part.Holds(deal));
 
         public override string Rest() => $"or({string.Join(',', Parts.Select(part => part.Rest()))})";
 
@@ -82,7 +83,7 @@ internal abstract record Clause
 
     public sealed record Not(Clause Part) : Clause
     {
-        public override bool Holds(Deal deal) => !Part.Holds(deal);
+        public override bool? Holds(Deal deal) => !Part.Holds(deal);
 
         public override string Rest() => $"not({Part.Rest()})";
 

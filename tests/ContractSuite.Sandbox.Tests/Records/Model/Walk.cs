@@ -8,7 +8,7 @@ internal sealed record Walk(Clause Filter, IReadOnlyList<(DealField Field, strin
     /// <summary>The answer, from memory: id ascending where all keys are equal.</summary>
     public IReadOnlyList<string> Expected(IEnumerable<Deal> deals)
     {
-        var ordered = deals.Where(Filter.Holds).OrderBy(_ => 0);
+        var ordered = deals.Where(deal => Filter.Holds(deal) == true).OrderBy(_ => 0);
         foreach (var (field, direction) in Order)
         {
             var nullsFirst = direction.EndsWith("First", StringComparison.Ordinal);
