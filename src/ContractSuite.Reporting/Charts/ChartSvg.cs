@@ -25,7 +25,7 @@ internal static partial class ChartSvg
         var opening = string.Create(
             CultureInfo.InvariantCulture,
             $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\">");
-        return $"<p class=\"legend\">{string.Concat(plot.Series.OfType<LineSeries>().Select(Key))}</p><div class=\"wide\" tabindex=\"0\">{Coloured(drawn, opening)}</div>";
+        return $"<p class=\"legend\">{string.Concat(plot.Series.OfType<LineSeries>().Select(Key))}</p><div class=\"wide\">{Coloured(drawn, opening)}</div>";
     }
 
     /// <summary>A legend of its own: OxyPlot does not know how wide a browser's letters are, and lets its words overlap.</summary>

@@ -56,6 +56,8 @@ document.addEventListener('DOMContentLoaded', () => {
       link.hash === '#' + page.id ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
       if (link.hash === '#' + page.id) link.parentElement.parentElement.scrollLeft = link.offsetLeft - 40;
     }
+    // What is wider than the page is scrolled by keyboard, too.
+    for (const wide of page.querySelectorAll('.wide')) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     if (!place || place === page) return window.scrollTo(0, 0);
     for (let part = place; part !== page; part = part.parentElement) {
       part.hidden = false;
