@@ -41,7 +41,7 @@ internal sealed class MetadataNodes(Workspace workspace)
 
     /// <summary>Where all fields of a morph relation lead; null for any other field.</summary>
     public IReadOnlyList<JsonObject>? MorphRelationsOf(JsonObject field) => Found(field) is { Type: "MORPH_RELATION" } morph
-        ? [.. workspace.Catalog.Object(morph.ObjectId)!.Fields.Where(other => other.Id == morph.Id || (morph.MorphId is not null && other.MorphId == morph.MorphId)).Select(Relation)]
+        ? [.. workspace.Catalog.Object(morph.ObjectId)!.Fields.Where(other => other.Id == morph.Id || (morph.MorphId is not null && other.MorphId == morph.MorphId)).OrderBy(other => other.Id != morph.Id).Select(Relation)]
         : null;
 
     private FieldMetadata? Found(JsonObject field) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Tests.Access;
 
 namespace ContractSuite.Sandbox.Tests.Metadata;
 
@@ -68,4 +69,19 @@ public sealed class NewDefinitionTests
 
     private static JsonObject Definition(string singular, string plural) =>
         new() { ["nameSingular"] = singular, ["namePlural"] = plural, ["labelSingular"] = "moon", ["labelPlural"] = "moons" };
+
+    [Fact]
+    public async Task A_field_of_several_targets_leads_to_its_own_first()
+    {
+        await using var sandbox = await SandboxClient.StartAsync();
+
+        var (_, read) = await sandbox.AskAsync("{ objects(paging: { first: 1000 }) { edges { node { nameSingular fieldsList { name morphRelations { targetObjectMetadata { nameSingular } } } } } } }");
+
+        var targets = read["data"]!["objects"]!["edges"]!.AsArray()
+            .Select(edge => edge!["node"]!)
+            .Single(type => type["nameSingular"]!.ToString() == "noteTarget")["fieldsList"]!.AsArray()
+            .Where(field => field!["morphRelations"] is JsonArray)
+            .ToDictionary(field => field!["name"]!.ToString(), field => field!["morphRelations"]![0]!["targetObjectMetadata"]!["nameSingular"]!.ToString());
+        targets.Should().Equal(new Dictionary<string, string> { ["targetCompany"] = "company", ["targetPerson"] = "person", ["targetOpportunity"] = "opportunity" });
+    }
 }
