@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace ContractSuite.Bench;
+
+/// <summary>A run of the command line as a user starts it: a process of its own.</summary>
+/// <param name="ExitCode">How it ended.</param>
+/// <param name="FirstLine">From its start to the first line that it wrote.</param>
+/// <param name="Whole">From its start to its end.</param>
+internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Whole)
+{
+    public static async Task<CommandRun> OfAsync(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), .. arguments]) { RedirectStandardOutput = true };
+        // A target of the caller's would be measured instead of the sandbox.
+        start.Environment.Remove("TWENTY_BASE_URL");
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadLineAsync();
+        var first = clock.Elapsed;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandRun(process.ExitCode, first, clock.Elapsed);
+    }
+}
