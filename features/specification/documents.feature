@@ -8,6 +8,7 @@ Feature: The specification
     Scenario Outline: <document> is a valid document
       When <document> is read
       Then it is valid OpenAPI 3.1
+      And every reference in it leads somewhere
 
       Examples:
         | document                    |

@@ -51,6 +51,15 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         scenario.Expect(diagnostic!.Errors.Count == 0, "no fault", Some(diagnostic.Errors.Select(error => $"{error.Pointer}: {error.Message}")));
     }
 
+    /// <summary>The reader of the format does not follow them (Microsoft.OpenApi 3.11).</summary>
+    [Then("every reference in it leads somewhere")]
+    public void EveryReferenceLeadsSomewhere()
+    {
+        var references = References(_document).ToHashSet();
+        var lost = references.Where(reference => Found(reference) is null);
+        scenario.Expect(references.Count > 0 && !lost.Any(), $"{references.Count} references to what is there", $"nothing at {Some(lost)}");
+    }
+
     /// <summary>Neither more nor fewer.</summary>
     [Then("it has an address for every object of the definitions")]
     public void HasAnAddressForEveryObject()
@@ -138,6 +147,18 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         var found = Properties(_document?["paths"]).ToHashSet();
         scenario.Expect(expected.IsSubsetOf(found), string.Join(", ", expected), $"missing {Some(expected.Except(found))}");
     }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(property => property is { Key: "$ref", Value: JsonValue reference } ? [reference.ToString()] : References(property.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
+
+    /// <summary>What a reference within the document leads to; null for nothing (RFC 6901).</summary>
+    private JsonNode? Found(string reference) => reference.Split('/').Skip(1)
+        .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        .Aggregate((JsonNode?)_document, (node, step) => (node as JsonObject)?[step]);
 
     private static string[] RootsOf(string one, string many) =>
         [$"create{one}", $"create{many}", $"update{one}", $"update{many}", $"delete{one}", $"delete{many}", $"restore{one}", $"restore{many}", $"destroy{one}", $"destroy{many}"];
