@@ -1,4 +1,4 @@
-@load @writes
+@load @writes @alone
 Feature: Integrations under load
   Other programs ask a CRM more often than people do: they import, poll and count. A server must carry them without losing what it
   acknowledged, and without making the people wait.

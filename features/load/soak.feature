@@ -1,4 +1,4 @@
-@load @soak @writes
+@load @soak @writes @alone
 Feature: A long day under load
   Leaks and growing tables show only after hours. The soak is a usual load for a long time, left out even of load unless asked for.
 

@@ -1,4 +1,4 @@
-@load @writes
+@load @writes @alone
 Feature: A working day under load
   A team works in its CRM all day, and each of its people feels every slow answer. These are the promises that a self-hoster asks
   of a server before the team moves in: so many people, and still quick, whole and right.
