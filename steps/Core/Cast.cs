@@ -73,6 +73,10 @@ public sealed class Cast(ScenarioRun scenario)
         ? CellValue.Get(record, "name.firstName")?.ToString() ?? ""
         : (record[LabelPath(type)]?.ToString() ?? "").Replace($" {scenario.Mark}", "", StringComparison.Ordinal);
 
+    /// <summary>What records of this scenario are called, by name.</summary>
+    public IReadOnlyList<string> NamesOf(ObjectModel type, IEnumerable<JsonObject> records) =>
+        [.. records.Select(record => NameOf(type, record)).Order(StringComparer.Ordinal)];
+
     /// <summary>Only records of this scenario.</summary>
     public Filter Ours(ObjectModel type) => LabelPath(type) is "name.lastName"
         ? new Filter.Comparison("name.lastName", "eq", scenario.Mark)

@@ -62,7 +62,7 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
     };
 
     private string Names(ObjectModel type, RecordPage? page) =>
-        page is { Records.Count: > 0 } ? Sorted(page.Records.Select(record => cast.NameOf(type, record))) : "nobody";
+        page is { Records.Count: > 0 } ? string.Join(", ", cast.NamesOf(type, page.Records)) : "nobody";
 
     private static string Sorted(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 }

@@ -31,6 +31,6 @@ public sealed class ListAgainSteps(ScenarioRun scenario, Cast cast)
     private async Task ListAsync(Protocol protocol, ObjectModel type)
     {
         var page = scenario.Good(await scenario.Records(protocol).ListAsync(type, new RecordQuery { Filter = cast.Ours(type) }));
-        _lists.Add(string.Join(" and ", page.Records.Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal)));
+        _lists.Add(string.Join(" and ", cast.NamesOf(type, page.Records)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class MergeSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
     {
         var type = scenario.Type("opportunity");
         var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Condition(type, $"contact is {name}") }));
-        var found = page.Records.Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal).ToList();
+        var found = cast.NamesOf(type, page.Records);
         scenario.Expect(found.SequenceEqual([one, other]), $"{one}, {other}", string.Join(", ", found));
     }
 

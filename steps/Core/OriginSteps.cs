@@ -2,7 +2,6 @@ using ContractSuite.Steps.Running;
 using ContractSuite.Target;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Http;
-using ContractSuite.Target.Records;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Core;
@@ -17,22 +16,16 @@ public sealed class OriginSteps(ScenarioRun scenario)
     private Exchange? _asked;
 
     /// <summary>First whether it may, without a key, then with it.</summary>
-    [When("a page of another origin asks for {word} over {Protocol}")]
-    public async Task AsksFor(string what, Protocol protocol)
+    [When("a page of another origin asks for {}")]
+    public async Task AsksFor(string surface)
     {
-        var (surface, path) = (what, protocol) switch
+        var asked = SurfaceRequest.All[surface];
+        var path = asked.Path.Split('?')[0];
+        _preflight = await scenario.As(TargetSession.Nobody).SendAsync(RawRequest.Rest(asked.Operation.Surface, "OPTIONS", path, path) with
         {
-            ("records", Protocol.Rest) => (Surface.RestCore, "/rest/people"),
-            ("records", _) => (Surface.GraphQLCore, "/graphql"),
-            (_, Protocol.Rest) => (Surface.RestMetadata, "/rest/metadata/objects"),
-            _ => (Surface.GraphQLMetadata, "/metadata"),
-        };
-        var (method, body) = protocol is Protocol.Rest ? ("GET", null) : ("POST", "{\"query\":\"{ __typename }\"}"u8.ToArray());
-        _preflight = await scenario.As(TargetSession.Nobody).SendAsync(RawRequest.Rest(surface, "OPTIONS", path, path) with
-        {
-            Headers = [new("Origin", Origin), new("Access-Control-Request-Method", method), new("Access-Control-Request-Headers", "authorization,content-type")],
+            Headers = [new("Origin", Origin), new("Access-Control-Request-Method", asked.Method), new("Access-Control-Request-Headers", "authorization,content-type")],
         });
-        _asked = await scenario.As(TargetSession.Owner).SendAsync(RawRequest.Rest(surface, method, path, path, body) with { Headers = [new("Origin", Origin)] });
+        _asked = await scenario.As(TargetSession.Owner).SendAsync(asked with { Headers = [new("Origin", Origin)] });
     }
 
     /// <summary>The method and both headers are allowed.</summary>

@@ -46,7 +46,7 @@ public sealed class RelationSteps(ScenarioRun scenario, CurrentRecord it, Cast c
     {
         var read = scenario.Good(await scenario.Records(protocol).ReadAsync(cast.TypeOf(name), cast.Id(name), depth: 1));
         var type = scenario.Type(list);
-        var found = string.Join(", ", (read[list] as JsonArray ?? []).OfType<JsonObject>().Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal));
+        var found = string.Join(", ", cast.NamesOf(type, (read[list] as JsonArray ?? []).OfType<JsonObject>()));
         scenario.Expect(found == names, $"{names} among {list}", found.Length == 0 ? "none" : found);
     }
 

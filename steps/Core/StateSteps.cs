@@ -37,7 +37,7 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast)
         Filter anyOf = new Filter.Comparison("id", "in", ids);
         var filter = state is "to be restored" or "gone for good" ? new Filter.And([anyOf, new Filter.Comparison("deletedAt", "is", state is "to be restored" ? "NOT_NULL" : "NULL")]) : anyOf;
         var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = filter }));
-        var found = page.Records.Where(record => state != "moved to Paris" || City(record) == "Paris").Select(record => cast.NameOf(type, record)).Order(StringComparer.Ordinal);
+        var found = cast.NamesOf(type, page.Records.Where(record => state != "moved to Paris" || City(record) == "Paris"));
         string[] expected = state == "gone for good" ? [] : [.. wanted.Order(StringComparer.Ordinal)];
         scenario.Expect(found.SequenceEqual(expected), $"{state}: {string.Join(", ", expected)}", string.Join(", ", found));
     }

@@ -56,7 +56,7 @@ public sealed class DocumentSteps(ScenarioRun scenario)
     public void EveryReferenceLeadsSomewhere()
     {
         var references = References(_document).ToHashSet();
-        var lost = references.Where(reference => Found(reference) is null);
+        var lost = references.Where(reference => LocalReference.Find(_document, reference) is null);
         scenario.Expect(references.Count > 0 && !lost.Any(), $"{references.Count} references to what is there", $"nothing at {Some(lost)}");
     }
 
@@ -154,11 +154,6 @@ public sealed class DocumentSteps(ScenarioRun scenario)
         JsonArray list => list.SelectMany(References),
         _ => [],
     };
-
-    /// <summary>What a reference within the document leads to; null for nothing (RFC 6901).</summary>
-    private JsonNode? Found(string reference) => reference.Split('/').Skip(1)
-        .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
-        .Aggregate((JsonNode?)_document, (node, step) => (node as JsonObject)?[step]);
 
     private static string[] RootsOf(string one, string many) =>
         [$"create{one}", $"create{many}", $"update{one}", $"update{many}", $"delete{one}", $"delete{many}", $"restore{one}", $"restore{many}", $"destroy{one}", $"destroy{many}"];

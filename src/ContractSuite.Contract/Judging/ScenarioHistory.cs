@@ -32,8 +32,8 @@ internal sealed class ScenarioHistory
     /// <summary>Learns from a good answer.</summary>
     public void Learn(JudgedExchange judged)
     {
-        if (Tagged(judged.Exchange) is { } tagged)
-            _tagged.TryAdd(tagged, Digest(judged.Exchange));
+        if (Tagged(judged.Exchange) is { } tagged && !_tagged.ContainsKey(tagged))
+            _tagged[tagged] = Digest(judged.Exchange);
 
         if (judged is { Refusal: null, Exchange.Operation: { Surface: Surface.RestMetadata or Surface.GraphQLMetadata } operation } && !IsRead(operation))
             _records.Clear();

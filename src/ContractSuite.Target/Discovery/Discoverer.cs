@@ -17,14 +17,17 @@ internal sealed class Discoverer(TargetClient client)
         var objects = await ObjectsAsync(cancellationToken).ConfigureAwait(false);
         var relations = RelationsAsync(cancellationToken);
         var configuration = GetAsync(Surface.Service, "/client-config", cancellationToken);
-        var documents = Enum.GetValues<PublishedDocument>().Select(document => ReadAsync(document, cancellationToken)).ToArray();
-        await Task.WhenAll([relations, configuration, .. documents]).ConfigureAwait(false);
+        var coreOpenApi = ReadAsync(PublishedDocument.CoreOpenApi, cancellationToken);
+        var metadataOpenApi = ReadAsync(PublishedDocument.MetadataOpenApi, cancellationToken);
+        var coreIntrospection = ReadAsync(PublishedDocument.CoreIntrospection, cancellationToken);
+        var metadataIntrospection = ReadAsync(PublishedDocument.MetadataIntrospection, cancellationToken);
+        await Task.WhenAll(relations, configuration, coreOpenApi, metadataOpenApi, coreIntrospection, metadataIntrospection).ConfigureAwait(false);
         var published = new PublishedSpecification
         {
-            CoreOpenApi = await documents[(int)PublishedDocument.CoreOpenApi].ConfigureAwait(false),
-            MetadataOpenApi = await documents[(int)PublishedDocument.MetadataOpenApi].ConfigureAwait(false),
-            CoreIntrospection = await documents[(int)PublishedDocument.CoreIntrospection].ConfigureAwait(false),
-            MetadataIntrospection = await documents[(int)PublishedDocument.MetadataIntrospection].ConfigureAwait(false),
+            CoreOpenApi = await coreOpenApi.ConfigureAwait(false),
+            MetadataOpenApi = await metadataOpenApi.ConfigureAwait(false),
+            CoreIntrospection = await coreIntrospection.ConfigureAwait(false),
+            MetadataIntrospection = await metadataIntrospection.ConfigureAwait(false),
         };
         return TargetModelReader.Read(objects, await relations.ConfigureAwait(false), published, VersionIn(await configuration.ConfigureAwait(false)));
     }
@@ -61,12 +64,9 @@ internal sealed class Discoverer(TargetClient client)
 
     private async Task<IReadOnlyList<JsonObject>> ObjectsAsync(CancellationToken cancellationToken)
     {
-        var objects = await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
-        for (var attempt = 1; attempt < MostAttempts && objects.Exchange is { Failure: null, Response.Status: >= 500 }; attempt++)
-        {
-            objects = await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        var objects = await AgainAsync(
+            () => client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken),
+            answer => answer.Exchange is { Failure: null, Response.Status: >= 500 }).ConfigureAwait(false);
         return objects.Refusal is { } refusal ? throw Unusable.Because(objects.Exchange, refusal) : objects.Value!;
     }
 
@@ -98,13 +98,20 @@ internal sealed class Discoverer(TargetClient client)
     /// </summary>
     private async Task<Exchange> AskAsync(RawRequest request, CancellationToken cancellationToken)
     {
-        var exchange = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        for (var attempt = 1; attempt < MostAttempts && HasNotArrived(exchange); attempt++)
+        var exchange = await AgainAsync(() => client.SendAsync(request, cancellationToken), HasNotArrived).ConfigureAwait(false);
+        return exchange.Failure is { } failure ? throw new TargetUnusableException(failure.Message) : exchange;
+    }
+
+    /// <summary>Asks a few times, as long as it is worth it.</summary>
+    private static async Task<T> AgainAsync<T>(Func<Task<T>> ask, Func<T, bool> isWorthIt)
+    {
+        var answer = await ask().ConfigureAwait(false);
+        for (var attempt = 1; attempt < MostAttempts && isWorthIt(answer); attempt++)
         {
-            exchange = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            answer = await ask().ConfigureAwait(false);
         }
 
-        return exchange.Failure is { } failure ? throw new TargetUnusableException(failure.Message) : exchange;
+        return answer;
     }
 
     private static bool HasNotArrived(Exchange exchange) => exchange.Failure is not null || exchange.Response is not { Status: < 500 and not 429 };

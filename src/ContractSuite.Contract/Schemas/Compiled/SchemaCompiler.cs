@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Discovery;
 
 namespace ContractSuite.Contract.Schemas.Compiled;
 
@@ -36,14 +37,10 @@ internal sealed class SchemaCompiler(JsonObject document, Wording wording, bool 
             return known;
 
         var compiled = _referred[reference] = new CompiledSchema();
-        if (At(reference) is JsonObject schema)
+        if (LocalReference.Find(document, reference) is JsonObject schema)
             Fill(compiled, schema);
         return compiled;
     }
-
-    private JsonNode? At(string reference) => reference.Split('/').Skip(1).Aggregate(
-        (JsonNode?)document,
-        (node, step) => (node as JsonObject)?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]);
 
     private void Fill(CompiledSchema compiled, JsonObject schema)
     {
