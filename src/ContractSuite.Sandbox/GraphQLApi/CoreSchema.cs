@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Metadata;
 using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -20,35 +21,39 @@ internal static class CoreSchema
         var schema = SchemaText.Build(CoreDefinition.Of(catalog));
         foreach (var root in RecordRoots.Of(catalog).Values)
         {
-            Bind(root.IsWrite ? schema.Mutation! : schema.Query, root.Name, call => Run(catalog, root, call));
+            Bind(root.IsWrite ? schema.Mutation! : schema.Query, root.Name, Resolver(catalog, root));
         }
 
         foreach (var type in catalog.Objects)
         {
             foreach (var field in type.Fields.Where(field => field.Relation is not null))
             {
-                Bind((IObjectGraphType)schema.AllTypes[GraphQLNames.Type(type)]!, GraphQLNames.Of(field.Name), call => Related(catalog, field, call));
+                Bind((IObjectGraphType)schema.AllTypes[GraphQLNames.Type(type)]!, GraphQLNames.Of(field.Name), new FuncFieldResolver<object?>(call => Related(catalog, field, call)));
             }
         }
 
-        Bind(schema.Query, "search", call => Search.Of(Call(call)));
+        Bind(schema.Query, "search", new FuncFieldResolver<object?>(call => Search.Of(Call(call))));
         return schema;
     }
 
-    private static void Bind(IObjectGraphType type, string field, Func<IResolveFieldContext, object?> resolver)
+    private static void Bind(IObjectGraphType type, string name, IFieldResolver resolver)
     {
-        if (type.Fields.Find(field) is not null)
+        if (type.Fields.Find(name) is { } field)
         {
-            SchemaText.Resolve(type, field, resolver);
+            field.Resolver = resolver;
         }
     }
 
-    private static object? Run(Catalog catalog, RecordRoot root, IResolveFieldContext call)
+    private static IFieldResolver Resolver(Catalog catalog, RecordRoot root) => root.Read is null
+        ? new FuncFieldResolver<object?>(call => root.Run(Begin(catalog, root, call)))
+        : new RecordReader(root, call => Begin(catalog, root, call));
+
+    private static RootCall Begin(Catalog catalog, RecordRoot root, IResolveFieldContext call)
     {
-        new SelectedFields(catalog, call.Document).Demand(((GraphQLCall)call.UserContext).Caller, root, call.FieldAst.SelectionSet);
-        var workspace = ((GraphQLCall)call.UserContext).Workspace;
-        workspace.Charge(((GraphQLCall)call.UserContext).Caller);
-        return root.Run(Call(call));
+        var begun = Call(call);
+        new SelectedFields(catalog, call.Document).Demand(begun.Caller, root, call.FieldAst.SelectionSet);
+        begun.Workspace.Charge(begun.Caller);
+        return begun;
     }
 
     /// <summary>What a relation leads to; a to-many one as a connection with the arguments that any connection takes.</summary>

@@ -7,6 +7,8 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -21,7 +23,11 @@ internal sealed class GraphQLEndpoint
 
     private readonly ConcurrentDictionary<(Guid Workspace, int Version), ISchema> _schemas = new();
     private readonly KnownDocuments _documents = new();
-    private readonly DocumentExecuter _executer = new();
+    private readonly DocumentExecuter _executer = new(
+        new GraphQLDocumentBuilder(),
+        new DocumentValidator(),
+        new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new RecordExecution(), OperationType.Query)]),
+        []);
     private readonly GraphQLSerializer _serializer = new(options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     private readonly FaceDifferences _face;
     private readonly KeyRing _keys;
@@ -142,7 +148,7 @@ internal sealed class GraphQLEndpoint
                 json.Remove("data");
             }
 
-            if (errors.FirstOrDefault(error => error is GraphQL.Validation.InvalidVariableError) is not null && !_surface.IsCore)
+            if (errors.FirstOrDefault(error => error is InvalidVariableError) is not null && !_surface.IsCore)
                 return new Answer(400, json);
         }
 

@@ -16,29 +16,34 @@ internal sealed class RecordResolvers(ObjectMetadata type)
     /// <summary>What a connection has without any aggregate.</summary>
     private static readonly string[] Connection = ["totalCount", "edges", "pageInfo"];
 
+    /// <summary>The page that is asked for.</summary>
+    public RecordSlice Page(RootCall call) => call.Workspace.Reads.List(
+        call.Caller, type, RecordArguments.Page(type, call) with { IsCounted = call.Selected.Contains("totalCount") });
+
+    /// <summary>The first record that matches, alone. Throws the fault of none.</summary>
+    public RecordSlice Only(RootCall call)
+    {
+        if (call["filter"] is null)
+            throw new ApiFault(400, "Missing filter argument") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
+
+        var slice = call.Workspace.Reads.List(call.Caller, type, new RecordSelection { Condition = RecordArguments.Condition(type, call["filter"]), Limit = 1, IsCounted = false });
+        return slice.Records.Count == 1 ? slice : throw ApiFaults.RecordNotFound();
+    }
+
     public JsonObject List(RootCall call)
     {
-        var selection = RecordArguments.Page(type, call);
-        var slice = call.Workspace.Reads.List(call.Caller, type, selection);
-        var connection = RecordNodes.Connection(type, slice);
+        var connection = RecordNodes.Connection(type, Page(call));
         if (call.Selected.Except(Connection).Any())
         {
             var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
             var wanted = call.Selected.Except(Connection).Where(name => known.Contains(GraphQLNames.Of(name))).ToList();
-            Lay(connection, wanted.Count == 0 ? [] : call.Workspace.Groups.Total(call.Caller, type, selection.Condition, wanted));
+            Lay(connection, wanted.Count == 0 ? [] : call.Workspace.Groups.Total(call.Caller, type, RecordArguments.Condition(type, call["filter"]), wanted));
         }
 
         return connection;
     }
 
-    public JsonObject Read(RootCall call)
-    {
-        if (call["filter"] is null)
-            throw new ApiFault(400, "Missing filter argument") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
-
-        var selection = new RecordSelection { Condition = RecordArguments.Condition(type, call["filter"]), Limit = 1 };
-        return call.Workspace.Reads.List(call.Caller, type, selection).Records is [var record] ? RecordNodes.Named(type, record) : throw ApiFaults.RecordNotFound();
-    }
+    public JsonObject Read(RootCall call) => RecordNodes.Named(type, Only(call).Records[0]);
 
     public List<JsonObject> Duplicates(RootCall call)
     {

@@ -1,4 +1,5 @@
 using ContractSuite.Sandbox.Metadata;
+using ContractSuite.Sandbox.Records;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
@@ -15,4 +16,8 @@ internal sealed record RecordRoot(
     bool IsWrite,
     bool IsConnection,
     IReadOnlyList<string> Arguments,
-    Func<RootCall, object?> Run);
+    Func<RootCall, object?> Run)
+{
+    /// <summary>The page that a root answers with, or the one record of a root that reads one; null for roots that do more.</summary>
+    public Func<RootCall, RecordSlice>? Read { get; init; }
+}

@@ -48,6 +48,9 @@ internal sealed class Ordering
     /// <summary>The cursor of a row with these keys.</summary>
     public string CursorOf(IReadOnlyList<object?> keys)
     {
+        if (_keys is [{ Path: ["id"] }])
+            return Cursors.OfId((string)keys[0]!);
+
         var cursor = new JsonObject();
         foreach (var (place, key) in InCursors.Index())
         {

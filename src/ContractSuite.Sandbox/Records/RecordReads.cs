@@ -118,8 +118,8 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         var ordering = Ordering.Of(new Columns(store, catalog(), type), type, selection.Order, face);
         var where = Where(type, selection.Condition);
         var parameters = where.Parameters;
-        var total = where.Sql == "r.deleted = 0"
-            ? store.Live(type)
+        var total = !selection.IsCounted ? 0
+            : where.Sql == "r.deleted = 0" ? store.Live(type)
             : (long)store.Database.Number($"SELECT count(*) FROM {store.Table(type)} r WHERE {where.Sql}", parameters)!;
 
         var backwards = selection.Before is not null || selection.FromTheEnd;

@@ -23,4 +23,7 @@ internal sealed record RecordSelection
 
     /// <summary>Leave out this many first (GraphQL only).</summary>
     public int Offset { get; init; }
+
+    /// <summary>Whether it is asked how many match in all; counting reads every one of them.</summary>
+    public bool IsCounted { get; init; } = true;
 }

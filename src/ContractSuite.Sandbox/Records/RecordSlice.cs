@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractSuite.Sandbox.Records;
@@ -5,7 +7,7 @@ namespace ContractSuite.Sandbox.Records;
 /// <summary>One page of records.</summary>
 /// <param name="Records">In order.</param>
 /// <param name="Cursors">One for each record.</param>
-/// <param name="TotalCount">How many match in all.</param>
+/// <param name="TotalCount">How many match in all; 0 where nobody asked (<see cref="RecordSelection.IsCounted"/>).</param>
 /// <param name="HasNextPage">Whether more follow.</param>
 /// <param name="HasPreviousPage">Whether some come before.</param>
 internal sealed record RecordSlice(
@@ -15,11 +17,16 @@ internal sealed record RecordSlice(
     bool HasNextPage,
     bool HasPreviousPage)
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The same records as they are kept; null where the caller may not see the whole of them.</summary>
     public IReadOnlyList<StoredRecord>? Whole { get; init; }
 
     /// <summary>Whether the page names its cursors the wrong way round (<see cref="FaceDifferences.BackwardCursorsAreSwapped"/>).</summary>
     public bool IsSwapped { get; init; }
+
+    /// <summary>The JSON of the record at a place.</summary>
+    public ReadOnlyMemory<byte> Utf8(int place) => Whole?[place].Utf8 ?? JsonSerializer.SerializeToUtf8Bytes(Records[place], Relaxed);
 
     /// <summary>What both protocols tell of a page.</summary>
     public JsonObject PageInfo() => new()

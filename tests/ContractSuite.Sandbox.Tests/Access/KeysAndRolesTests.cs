@@ -52,8 +52,10 @@ public sealed class KeysAndRolesTests
 
         sandbox.As(key.Token);
         var (_, body) = await sandbox.SendAsync("GET", $"/rest/people/{person}");
+        var (_, others) = await sandbox.QueryAsync("{ people(first: 1) { edges { node { id linkedinLink { primaryLinkUrl } } } } }");
 
         body!["data"]!["person"]!.AsObject().ContainsKey("jobTitle").Should().BeFalse();
+        others!["data"]!["people"]!["edges"]![0]!["node"]!.ToJsonString().Should().Be($$$"""{"id":"{{{person}}}","linkedinLink":{"primaryLinkUrl":""}}""");
     }
 
     [Fact]
