@@ -8,7 +8,7 @@ namespace ContractSuite.Sandbox.Tests.Replay;
 /// <summary>Plays a group of recorded exchanges against a sandbox of its own and tells what differs.</summary>
 internal static class GroupReplay
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Each exchange with its first difference; null where it is equal.</summary>
     public static async Task<IReadOnlyList<(Recording Recording, string? Difference)>> PlayAsync(string group)
