@@ -11,15 +11,17 @@ using RateLimit = ContractSuite.Target.Pacing.RateLimit;
 namespace ContractSuite.Cli.Doctor;
 
 /// <summary>The checks one after another, until one is bad.</summary>
-internal sealed class DoctorRun(Surroundings surroundings, string? target, string? tags, bool readOnly) : IPacingObserver, IExchangeObserver
+internal sealed class DoctorRun(Surroundings surroundings, DoctorRequest request) : IPacingObserver, IExchangeObserver
 {
+    private readonly TextWriter _told = request.Json ? TextWriter.Null : surroundings.Out;
+
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
-        var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, target);
+        var named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
         if (named is not null)
             return await ExamineAsync(named, cancellationToken).ConfigureAwait(false);
 
-        await surroundings.Out.WriteLineAsync("No target is set: this is the embedded sandbox. Set TWENTY_BASE_URL and TWENTY_API_KEY for an instance of yours.").ConfigureAwait(false);
+        await _told.WriteLineAsync("No target is set: this is the embedded sandbox. Set TWENTY_BASE_URL and TWENTY_API_KEY for an instance of yours.").ConfigureAwait(false);
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
@@ -28,7 +30,7 @@ internal sealed class DoctorRun(Surroundings surroundings, string? target, strin
     }
 
     /// <inheritdoc/>
-    public void Waiting(TimeSpan pause, RateLimit limit, long spent) => surroundings.Out.WriteLine($"  waiting for the target's rate limit, {limit}");
+    public void Waiting(TimeSpan pause, RateLimit limit, long spent) => _told.WriteLine($"  waiting for the target's rate limit, {limit}");
 
     /// <inheritdoc/>
     public void Observed(Exchange exchange)
@@ -37,19 +39,25 @@ internal sealed class DoctorRun(Surroundings surroundings, string? target, strin
 
     private async Task<ExitCode> ExamineAsync(TargetSettings settings, CancellationToken cancellationToken)
     {
-        using var guest = new Guest(settings, new GuestOptions { ReadOnly = readOnly, Secrets = surroundings.Secrets }, this);
+        using var guest = new Guest(settings, new GuestOptions { ReadOnly = request.ReadOnly, Secrets = surroundings.Secrets }, this);
         var session = TargetSession.Undiscovered(settings, guest, this);
+        var diagnoses = new List<Diagnosis>();
         await using (session.ConfigureAwait(false))
         {
             await foreach (var diagnosis in DiagnosesAsync(session, cancellationToken).ConfigureAwait(false))
             {
+                diagnoses.Add(diagnosis);
                 await TellAsync(diagnosis).ConfigureAwait(false);
                 if (diagnosis.Health is Health.Bad)
-                    return ExitCode.TargetUnusable;
+                    break;
             }
         }
 
-        return ExitCode.Kept;
+        var all = new DoctorJson(settings.BaseUrl, settings.IsSandbox, diagnoses);
+        if (request.Json)
+            await surroundings.Out.WriteAsync(JsonOutput.Of(all)).ConfigureAwait(false);
+
+        return all.Usable ? ExitCode.Kept : ExitCode.TargetUnusable;
     }
 
     private async IAsyncEnumerable<Diagnosis> DiagnosesAsync(TargetSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -71,7 +79,7 @@ internal sealed class DoctorRun(Surroundings surroundings, string? target, strin
         yield return await KeyHeld.RoleAsync(session, this, cancellationToken).ConfigureAwait(false);
         yield return KeyHeld.OtherActors(settings);
         yield return SuiteAhead.Surfaces(session.Model);
-        var plan = RunPlan.Of(FeatureSource.ReadFolder(SuiteFiles.Features), VerifyRequest.SelectionOf(tags));
+        var plan = RunPlan.Of(FeatureSource.ReadFolder(SuiteFiles.Features), VerifyRequest.SelectionOf(request.Tags));
         foreach (var diagnosis in SuiteAhead.Course(plan, session))
         {
             yield return diagnosis;
@@ -86,8 +94,8 @@ internal sealed class DoctorRun(Surroundings surroundings, string? target, strin
             Health.Doubtful => "!",
             _ => "✗",
         };
-        await surroundings.Out.WriteLineAsync($"{sign} {diagnosis.Subject,-12} {diagnosis.Finding}").ConfigureAwait(false);
+        await _told.WriteLineAsync($"{sign} {diagnosis.Subject,-12} {diagnosis.Finding}").ConfigureAwait(false);
         if (diagnosis.Advice is { } advice)
-            await surroundings.Out.WriteLineAsync($"{"",-15}{advice}").ConfigureAwait(false);
+            await _told.WriteLineAsync($"{"",-15}{advice}").ConfigureAwait(false);
     }
 }

@@ -66,7 +66,7 @@ internal static class LoadCommand
             var printed = result.GetValue(json);
             var code = await new LoadRun(request, printed ? surroundings with { Out = TextWriter.Null } : surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
             if (printed)
-                await surroundings.Out.WriteAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
+                await surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
             return (int)code;
         });
         return command;

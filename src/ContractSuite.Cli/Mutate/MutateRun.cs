@@ -19,11 +19,13 @@ internal sealed class MutateRun
     private readonly MutateLines _lines;
     private readonly SuiteThrough _suite;
     private readonly TargetSettings? _named;
+    private readonly TextWriter _json;
 
     private MutateRun(MutateRequest request, Surroundings surroundings)
     {
         _request = request;
-        _lines = new MutateLines(surroundings.Out);
+        _lines = new MutateLines(request.Json ? TextWriter.Null : surroundings.Out);
+        _json = request.Json ? surroundings.Out : TextWriter.Null;
         _suite = new SuiteThrough(FeatureSource.ReadFolder(SuiteFiles.Features), ContractLibrary.Load(SuiteFiles.Schemas), request);
         _named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
     }
@@ -40,12 +42,6 @@ internal sealed class MutateRun
     private async Task<ExitCode> ProveAsync(IReadOnlyList<Mutant> mutants, CancellationToken cancellationToken)
     {
         var whole = await RunWholeAsync(cancellationToken).ConfigureAwait(false);
-        if (!whole.Verdict.Ships)
-        {
-            await _lines.WriteAsync("Nothing can be proven: the suite finds fault with the target as it is.", whole.Verdict.Objections).ConfigureAwait(false);
-            return ExitCode.Broken;
-        }
-
         var path = Path.Combine(_request.Out, "mutation.json");
         var known = (_request.Resume ? ProofBook.Read(path, _request)?.Proofs : null) ?? [];
         var book = new ProofBook
@@ -56,12 +52,19 @@ internal sealed class MutateRun
             Scenarios = whole.Verdict.Scenarios,
             Mutants = mutants.Count,
             Proofs = [.. known.Where(proof => mutants.Any(mutant => mutant.Name == proof.Mutant))],
+            Objections = whole.Verdict.Ships ? null : whole.Verdict.Objections,
         };
+        if (book.Objections is { } objections)
+        {
+            await _lines.WriteAsync("Nothing can be proven: the suite finds fault with the target as it is.", objections).ConfigureAwait(false);
+            return await EndedAsync(book, ExitCode.Broken).ConfigureAwait(false);
+        }
+
         _lines.Begin(book, whole);
         foreach (var mutant in mutants.ExceptBy(book.Proofs.Select(proof => proof.Mutant), mutant => mutant.Name))
         {
             if (cancellationToken.IsCancellationRequested)
-                return ExitCode.Interrupted;
+                return await EndedAsync(book, ExitCode.Interrupted).ConfigureAwait(false);
 
             var proof = await ProveAsync(mutant, whole, cancellationToken).ConfigureAwait(false);
             book = book with { Proofs = [.. book.Proofs, proof] };
@@ -71,7 +74,13 @@ internal sealed class MutateRun
 
         await _lines.WriteEndAsync(book, path).ConfigureAwait(false);
         await _lines.WriteAsync($"Document: {await DocumentedAsync(book).ConfigureAwait(false)}", []).ConfigureAwait(false);
-        return book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept;
+        return await EndedAsync(book, book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept).ConfigureAwait(false);
+    }
+
+    private async Task<ExitCode> EndedAsync(ProofBook book, ExitCode code)
+    {
+        await _json.WriteAsync(JsonOutput.Of(book)).ConfigureAwait(false);
+        return code;
     }
 
     /// <summary>The proof goes into the record of the whole run, and from there into its documents.</summary>

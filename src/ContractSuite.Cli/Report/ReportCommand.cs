@@ -21,6 +21,7 @@ internal static class ReportCommand
         formats.AcceptOnlyFromAmong([.. Projections.All.Select(projection => projection.Format)]);
         var output = new Option<string?>("--out") { Description = "The folder for the documents, the first record's own without it; - prints a single format." };
         var history = new Option<string?>("--history") { Description = "A folder with earlier runs, which the page Changes compares with; history beside the first record without it." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON and nothing else." };
         var command = new Command(
             "report",
             """
@@ -29,11 +30,17 @@ internal static class ReportCommand
             Examples:
               contractsuite report out/run.ndjson --out public
               contractsuite report out/run.ndjson --format github --out -
+              contractsuite report out/run.ndjson --json
               contractsuite report shard-1/run.ndjson shard-2/run.ndjson --format html junit --out out
             """)
         {
-            records, formats, output, history,
+            records, formats, output, history, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(output) == StandardOutput)
+                result.AddError("--json prints the summary and --out - a format, expected one of them. Leave the other out.");
+        });
         command.SetAction(async (result, cancellationToken) =>
         {
             var paths = result.GetRequiredValue(records).Select(path => Existing(path, surroundings)).ToList();
@@ -43,9 +50,21 @@ internal static class ReportCommand
             var run = RunRecord.Read(paths);
             run = run with { History = RunHistory.Before(run, Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder)) };
             var asked = result.GetValue(formats) is { Length: > 0 } named ? Projections.All.Where(projection => named.Contains(projection.Format)).ToList() : Projections.All;
-            await (result.GetValue(output) == StandardOutput
-                ? PrintAsync(run, asked, surroundings, cancellationToken)
-                : WriteAsync(run, asked, Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder), surroundings, cancellationToken)).ConfigureAwait(false);
+            if (result.GetValue(output) == StandardOutput)
+            {
+                await PrintAsync(run, Only(asked), surroundings.Out, cancellationToken).ConfigureAwait(false);
+                return (int)ExitCode.Kept;
+            }
+
+            var printed = result.GetValue(json);
+            var folder = Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder);
+            await WriteAsync(run, asked, folder, printed ? TextWriter.Null : surroundings.Out, cancellationToken).ConfigureAwait(false);
+            if (printed)
+            {
+                await PrintAsync(run, Projections.All.Single(projection => projection.Format == "summary"), surroundings.Out, cancellationToken).ConfigureAwait(false);
+                await surroundings.Out.WriteLineAsync().ConfigureAwait(false);
+            }
+
             return (int)ExitCode.Kept;
         });
         return command;
@@ -59,22 +78,23 @@ internal static class ReportCommand
             : throw new UsageException($"There is no record at {path}, expected the run.ndjson that 'contractsuite verify' writes. Check the path.");
     }
 
-    private static async Task WriteAsync(RunRecord run, IReadOnlyList<Projection> asked, string folder, Surroundings surroundings, CancellationToken cancellationToken)
+    private static Projection Only(IReadOnlyList<Projection> asked) => asked is [var only]
+        ? only
+        : throw new UsageException($"--out - prints one format, found {asked.Count}. Name it: --format {string.Join(" or ", Projections.All.Select(projection => projection.Format))}.");
+
+    private static async Task WriteAsync(RunRecord run, IReadOnlyList<Projection> asked, string folder, TextWriter told, CancellationToken cancellationToken)
     {
         await Projections.WriteAsync(asked, run, folder, cancellationToken).ConfigureAwait(false);
         foreach (var projection in asked)
-            await surroundings.Out.WriteLineAsync($"{projection.Format,-12} {Path.Combine(folder, projection.FileName)}").ConfigureAwait(false);
+            await told.WriteLineAsync($"{projection.Format,-12} {Path.Combine(folder, projection.FileName)}").ConfigureAwait(false);
     }
 
-    private static async Task PrintAsync(RunRecord run, IReadOnlyList<Projection> asked, Surroundings surroundings, CancellationToken cancellationToken)
+    private static async Task PrintAsync(RunRecord run, Projection projection, TextWriter output, CancellationToken cancellationToken)
     {
-        if (asked is not [var only])
-            throw new UsageException($"--out - prints one format, found {asked.Count}. Name it: --format {string.Join(" or ", Projections.All.Select(projection => projection.Format))}.");
-
         using var text = new MemoryStream();
-        await only.WriteAsync(run, text, cancellationToken).ConfigureAwait(false);
+        await projection.WriteAsync(run, text, cancellationToken).ConfigureAwait(false);
         text.Position = 0;
         using var reader = new StreamReader(text);
-        await surroundings.Out.WriteAsync(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await output.WriteAsync(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }
