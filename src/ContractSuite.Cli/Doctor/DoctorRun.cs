@@ -1,3 +1,4 @@
+using ContractSuite.Cli.Progress;
 using ContractSuite.Cli.Verify;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Sandbox;
@@ -13,7 +14,13 @@ namespace ContractSuite.Cli.Doctor;
 /// <summary>The checks one after another, until one is bad.</summary>
 internal sealed class DoctorRun(Surroundings surroundings, DoctorRequest request) : IPacingObserver, IExchangeObserver
 {
+    /// <summary>The discovery, one before it and one after.</summary>
+    private const double UsualRequests = 10;
+
+    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, isSilent: request.Json);
     private readonly TextWriter _told = request.Json ? TextWriter.Null : surroundings.Out;
+    private IProgress<double> _progress = new Progress<double>();
+    private int _requests;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -33,14 +40,23 @@ internal sealed class DoctorRun(Surroundings surroundings, DoctorRequest request
     public void Waiting(TimeSpan pause, RateLimit limit, long spent) => _told.WriteLine($"  waiting for the target's rate limit, {limit}");
 
     /// <inheritdoc/>
-    public void Observed(Exchange exchange)
-    {
-    }
+    public void Observed(Exchange exchange) => _progress.Report(Math.Min(1, Interlocked.Increment(ref _requests) / UsualRequests));
 
     private async Task<ExitCode> ExamineAsync(TargetSettings settings, CancellationToken cancellationToken)
     {
         using var guest = new Guest(settings, new GuestOptions { ReadOnly = request.ReadOnly, Secrets = surroundings.Secrets }, this);
         var session = TargetSession.Undiscovered(settings, guest, this);
+        var all = new DoctorJson(settings.BaseUrl, settings.IsSandbox, await _watch.WatchAsync("Looking at the target", progress => ExamineAsync(session, progress, cancellationToken)).ConfigureAwait(false));
+        if (request.Json)
+            await surroundings.Out.WriteAsync(JsonOutput.Of(all)).ConfigureAwait(false);
+
+        return all.Usable ? ExitCode.Kept : ExitCode.TargetUnusable;
+    }
+
+    /// <summary>Tells each diagnosis as it is made, up to the first that is bad.</summary>
+    private async Task<IReadOnlyList<Diagnosis>> ExamineAsync(TargetSession session, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        _progress = progress;
         var diagnoses = new List<Diagnosis>();
         await using (session.ConfigureAwait(false))
         {
@@ -53,11 +69,7 @@ internal sealed class DoctorRun(Surroundings surroundings, DoctorRequest request
             }
         }
 
-        var all = new DoctorJson(settings.BaseUrl, settings.IsSandbox, diagnoses);
-        if (request.Json)
-            await surroundings.Out.WriteAsync(JsonOutput.Of(all)).ConfigureAwait(false);
-
-        return all.Usable ? ExitCode.Kept : ExitCode.TargetUnusable;
+        return diagnoses;
     }
 
     private async IAsyncEnumerable<Diagnosis> DiagnosesAsync(TargetSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using ContractSuite.Reporting;
-using ContractSuite.Reporting.History;
-using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Report;
 
@@ -45,26 +43,15 @@ internal static class ReportCommand
         {
             var paths = result.GetRequiredValue(records).Select(path => Existing(path, surroundings)).ToList();
             var beside = Path.GetDirectoryName(paths[0])!;
-            if (TimeAhead.Of(paths) is { } ahead)
-                await surroundings.Error.WriteLineAsync(ahead).ConfigureAwait(false);
-            var run = RunRecord.Read(paths);
-            run = run with { History = RunHistory.Before(run, Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder)) };
-            var asked = result.GetValue(formats) is { Length: > 0 } named ? Projections.All.Where(projection => named.Contains(projection.Format)).ToList() : Projections.All;
-            if (result.GetValue(output) == StandardOutput)
+            var request = new ReportRequest
             {
-                await PrintAsync(run, Only(asked), surroundings.Out, cancellationToken).ConfigureAwait(false);
-                return (int)ExitCode.Kept;
-            }
-
-            var printed = result.GetValue(json);
-            var folder = Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder);
-            await WriteAsync(run, asked, folder, printed ? TextWriter.Null : surroundings.Out, cancellationToken).ConfigureAwait(false);
-            if (printed)
-            {
-                await PrintAsync(run, Projections.All.Single(projection => projection.Format == "summary"), surroundings.Out, cancellationToken).ConfigureAwait(false);
-                await surroundings.Out.WriteLineAsync().ConfigureAwait(false);
-            }
-
+                Records = paths,
+                Documents = result.GetValue(formats) is { Length: > 0 } named ? [.. Projections.All.Where(projection => named.Contains(projection.Format))] : Projections.All,
+                Out = result.GetValue(output) == StandardOutput ? null : Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder),
+                History = Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder),
+                Json = result.GetValue(json),
+            };
+            await new ReportRun(request, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Kept;
         });
         return command;
@@ -76,25 +63,5 @@ internal static class ReportCommand
         return File.Exists(path)
             ? path
             : throw new UsageException($"There is no record at {path}, expected the run.ndjson that 'contractsuite verify' writes. Check the path.");
-    }
-
-    private static Projection Only(IReadOnlyList<Projection> asked) => asked is [var only]
-        ? only
-        : throw new UsageException($"--out - prints one format, found {asked.Count}. Name it: --format {string.Join(" or ", Projections.All.Select(projection => projection.Format))}.");
-
-    private static async Task WriteAsync(RunRecord run, IReadOnlyList<Projection> asked, string folder, TextWriter told, CancellationToken cancellationToken)
-    {
-        await Projections.WriteAsync(asked, run, folder, cancellationToken).ConfigureAwait(false);
-        foreach (var projection in asked)
-            await told.WriteLineAsync($"{projection.Format,-12} {Path.Combine(folder, projection.FileName)}").ConfigureAwait(false);
-    }
-
-    private static async Task PrintAsync(RunRecord run, Projection projection, TextWriter output, CancellationToken cancellationToken)
-    {
-        using var text = new MemoryStream();
-        await projection.WriteAsync(run, text, cancellationToken).ConfigureAwait(false);
-        text.Position = 0;
-        using var reader = new StreamReader(text);
-        await output.WriteAsync(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Progress;
 using ContractSuite.Target;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Guests;
@@ -12,6 +13,7 @@ namespace ContractSuite.Cli.Sweep;
 internal sealed class SweepRun(Surroundings surroundings, SweepRequest request) : IPacingObserver
 {
     private readonly TextWriter _told = request.Json ? TextWriter.Null : surroundings.Out;
+    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, isSilent: request.Json);
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -98,7 +100,7 @@ internal sealed class SweepRun(Surroundings surroundings, SweepRequest request) 
 
     private async Task RemoveAsync(TargetSettings settings, Ledger ledger, CancellationToken cancellationToken)
     {
-        var guest = Guest.Sweeping(settings, ledger, surroundings.Secrets, this);
+        var guest = Guest.Sweeping(settings, ledger, new GuestOptions { Secrets = surroundings.Secrets, Watch = _watch }, this);
         var session = await TargetSession.ConnectAsync(settings, guest, Unseen.Instance, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
