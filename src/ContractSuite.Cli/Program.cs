@@ -1,4 +1,5 @@
 using ContractSuite.Cli;
 
-using var interrupts = new Interrupts(Console.Error);
-return (int)await CommandLine.RunAsync(args, Surroundings.OfThisProcess(), interrupts.First).ConfigureAwait(false);
+var surroundings = Surroundings.OfThisProcess();
+using var interrupts = new Interrupts(surroundings.Error);
+return (int)await CommandLine.RunAsync(args, surroundings, interrupts.First).ConfigureAwait(false);

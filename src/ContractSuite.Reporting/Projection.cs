@@ -11,6 +11,9 @@ public sealed record Projection
     /// <summary>The file it goes to unless told otherwise: <c>index.html</c>.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>How long it takes to make beside the others.</summary>
+    public int Effort { get; init; } = 1;
+
     /// <summary>Writes UTF-8 to a stream and leaves it open; the same record gives the same bytes.</summary>
     public required Func<RunRecord, Stream, CancellationToken, Task> WriteAsync { get; init; }
 }

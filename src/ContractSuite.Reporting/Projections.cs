@@ -19,7 +19,7 @@ public static class Projections
     /// <summary>The document for people first, then the files for machines.</summary>
     public static IReadOnlyList<Projection> All { get; } =
     [
-        new() { Format = "html", FileName = "index.html", WriteAsync = HtmlDocument.WriteAsync },
+        new() { Format = "html", FileName = "index.html", WriteAsync = HtmlDocument.WriteAsync, Effort = 10 },
         new() { Format = "junit", FileName = "junit.xml", WriteAsync = JUnitReport.WriteAsync },
         new() { Format = "summary", FileName = "summary.json", WriteAsync = RunSummary.WriteAsync },
         new() { Format = "markdown", FileName = "summary.md", WriteAsync = MarkdownSummary.WriteAsync },
@@ -33,17 +33,33 @@ public static class Projections
     ];
 
     /// <summary>Makes every projection under its own file name in <paramref name="folder"/>, which is created if need be; earlier files are replaced.</summary>
-    public static Task WriteAllAsync(RunRecord record, string folder, CancellationToken cancellationToken = default) =>
-        WriteAsync(All, record, folder, cancellationToken);
+    /// <param name="record">The record.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="progress">Is told the share that is made, from 0 to 1, from several threads; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task WriteAllAsync(RunRecord record, string folder, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(All, record, folder, progress, cancellationToken);
 
     /// <summary>
     /// Makes some projections at once, each under its own file name in <paramref name="folder"/>, which is created if need be; earlier
     /// files are replaced.
     /// </summary>
-    public static Task WriteAsync(IEnumerable<Projection> projections, RunRecord record, string folder, CancellationToken cancellationToken = default)
+    /// <param name="projections">Those that are wanted.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="progress">Is told the share that is made, from 0 to 1, from several threads; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task WriteAsync(IReadOnlyList<Projection> projections, RunRecord record, string folder, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(folder);
-        return Task.WhenAll(projections.Select(projection => Task.Run(() => WriteAsync(projection, record, folder, cancellationToken), cancellationToken)));
+        var (effort, made) = (projections.Sum(projection => projection.Effort), 0);
+        return Task.WhenAll(projections.Select(projection => Task.Run(
+            async () =>
+            {
+                await WriteAsync(projection, record, folder, cancellationToken);
+                progress?.Report((double)Interlocked.Add(ref made, projection.Effort) / effort);
+            },
+            cancellationToken)));
     }
 
     private static async Task WriteAsync(Projection projection, RunRecord record, string folder, CancellationToken cancellationToken)

@@ -89,7 +89,9 @@ public sealed class TargetSession : IAsyncDisposable
 
     /// <summary>Discovers the target and answers with its model. Throws as <see cref="ConnectAsync"/> does.</summary>
     public async Task<TargetModel> DiscoverAsync(IExchangeObserver observer, CancellationToken cancellationToken = default) =>
-        Take(await new Discoverer(Open(Owner, observer)).DiscoverAsync(cancellationToken).ConfigureAwait(false));
+        Take(await Guest.Watch.WatchAsync(
+            "Asking the target what it consists of",
+            progress => new Discoverer(Open(Owner, new CountedExchanges(observer, progress))).DiscoverAsync(cancellationToken)).ConfigureAwait(false));
 
     /// <summary>
     /// Discovers again, after definitions changed, what they change: objects, and what REST publishes of records. Three requests;

@@ -15,6 +15,7 @@ namespace ContractSuite.Steps.Running;
 public sealed class SuiteRun : IAsyncDisposable
 {
     private const int MostMembers = 200;
+    private const int LookedAtOnce = 10;
 
     private readonly ExchangeWriter _exchanges = new();
     private readonly ExchangeList _own;
@@ -83,11 +84,18 @@ public sealed class SuiteRun : IAsyncDisposable
     }
 
     /// <summary>Looks at every object and all definitions before the run writes anything, so that a change of any is seen.</summary>
-    public async Task CoverEverythingAsync(CancellationToken cancellationToken = default)
+    public Task CoverEverythingAsync(CancellationToken cancellationToken = default) => Session.Guest.Watch.WatchAsync("Looking at the workspace", async progress =>
     {
         await Session.Fingerprint.CoverDefinitionsAsync(cancellationToken).ConfigureAwait(false);
-        await Session.Fingerprint.CoverAsync(Session.Model.Objects.Where(type => type.IsActive).Select(type => type.Plural), cancellationToken).ConfigureAwait(false);
-    }
+        var objects = Session.Model.Objects.Where(type => type.IsActive).Select(type => type.Plural).ToList();
+        foreach (var (number, some) in objects.Chunk(LookedAtOnce).Index())
+        {
+            progress.Report(Math.Min(1, (double)number * LookedAtOnce / objects.Count));
+            await Session.Fingerprint.CoverAsync(some, cancellationToken).ConfigureAwait(false);
+        }
+
+        return objects.Count;
+    });
 
     /// <summary>
     /// When every scenario is over: removes what is still there of all that the run made, looks for what lost answers may have

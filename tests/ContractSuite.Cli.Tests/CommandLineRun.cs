@@ -2,7 +2,7 @@ using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Tests;
 
-/// <summary>One command line in a folder of its own, with what it printed.</summary>
+/// <summary>One command line in a folder of its own, with what it printed; no progress, as its clock stands.</summary>
 internal sealed class CommandLineRun : IDisposable
 {
     private readonly StringWriter _out = new();
@@ -22,7 +22,7 @@ internal sealed class CommandLineRun : IDisposable
 
     public Task<ExitCode> RunAsync(params string[] arguments) => CommandLine.RunAsync(
         arguments,
-        new Surroundings { Out = _out, Error = _error, Environment = Environment, Folder = Folder },
+        new Surroundings { Out = _out, Error = _error, Environment = Environment, Folder = Folder, Time = new StandingTime() },
         TestContext.Current.CancellationToken);
 
     public string Artefact(string name) => File.ReadAllText(Path.Combine(Folder, "out", name));

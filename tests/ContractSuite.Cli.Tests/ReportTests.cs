@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContractSuite.Cli.Report;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Tests;
@@ -44,19 +43,6 @@ public sealed class ReportTests
         await run.RunAsync("verify", "--tags", "@auth and @smoke", "--seed", "3", "--quiet");
 
         RunRecord.Read(Path.Combine(run.Folder, "out", "run.ndjson")).Facts!.Command.Should().Be("contractsuite verify --tags \"@auth and @smoke\" --seed 3 --quiet");
-    }
-
-    [Fact]
-    public void Tells_beforehand_how_long_a_large_record_takes_and_nothing_of_a_small_one()
-    {
-        using var run = new CommandLineRun();
-        var (large, small) = (Path.Combine(run.Folder, "large"), Path.Combine(run.Folder, "small"));
-        using (var file = File.Create(large))
-            file.SetLength(73_000_000);
-        File.WriteAllText(small, "{}");
-
-        TimeAhead.Of([large, small]).Should().Be("Making the documents of 73 MB takes about 15 s.");
-        TimeAhead.Of([small]).Should().BeNull();
     }
 
     private static int Total(CommandLineRun run, string folder) =>

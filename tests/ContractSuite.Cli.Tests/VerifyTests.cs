@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Cli.Verify;
+using ContractSuite.Gherkin.Features;
 using ContractSuite.Sandbox;
 
 namespace ContractSuite.Cli.Tests;
@@ -42,6 +44,24 @@ public sealed class VerifyTests
         var findings = JsonNode.Parse(run.Artefact("summary.json"))!["findings"]!;
         ((int)findings["new"]!).Should().Be(0);
         ((int)findings["known"]!).Should().BeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Quiet_leaves_the_verdict_and_where_the_document_is()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--quiet");
+
+        run.Out.ReplaceLineEndings("\n").Should().MatchRegex(@"^The contract is kept\.\n\d+ scenarios: .*\nDocument: .*\n$");
+    }
+
+    [Fact]
+    public void A_plan_counts_the_features_that_have_a_selected_scenario()
+    {
+        var features = FeatureSource.ReadFolder(SuiteFiles.Features);
+
+        RunPlan.Of(features, "@auth and @smoke and not @load").Features.Should().Be(1);
     }
 
     [Fact]

@@ -192,11 +192,24 @@ public sealed class ProjectionTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
 
-        await Projections.WriteAllAsync(Sample.Mixed(), folder, TestContext.Current.CancellationToken);
+        await Projections.WriteAllAsync(Sample.Mixed(), folder, cancellationToken: TestContext.Current.CancellationToken);
 
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo(
             "index.html", "junit.xml", "summary.json", "summary.md", "findings.sarif", "findings.json", "coverage.json", "exchanges.har", "metrics.txt", "badge.svg", "annotations.txt");
         XDocument.Load(Path.Combine(folder, "junit.xml")).Root!.Name.LocalName.Should().Be("testsuites");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Tells_the_share_that_is_made_by_how_long_each_document_takes()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var told = new Shares();
+
+        await Projections.WriteAsync([.. Projections.All.Where(projection => projection.Format is "html")], Sample.Mixed(), folder, told, TestContext.Current.CancellationToken);
+        await Projections.WriteAllAsync(Sample.Mixed(), folder, told, TestContext.Current.CancellationToken);
+
+        told.All.Should().HaveCount(12).And.StartWith(1).And.Contain(1).And.OnlyContain(share => share > 0 && share <= 1);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -209,5 +222,18 @@ public sealed class ProjectionTests
         foreach (var scenario in Enumerable.Range(0, scenarios))
             builder.Scenario("f/a.feature", 10 + scenario, "Ada is kept", "PASSED", exchanges: Enumerable.Range(scenario * 6, 6).Select(number => Sample.Exchange($"x{number}", $$"""{"number":{{number + 10_000}},"data":[{{people}}]}""")));
         return builder.Finished().Read();
+    }
+
+    private sealed class Shares : IProgress<double>
+    {
+        public List<double> All { get; } = [];
+
+        public void Report(double value)
+        {
+            lock (All)
+            {
+                All.Add(value);
+            }
+        }
     }
 }

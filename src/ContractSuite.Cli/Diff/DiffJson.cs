@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ContractSuite.Reporting.Diff;
 using ContractSuite.Reporting.Recorded;
 
@@ -9,26 +6,16 @@ namespace ContractSuite.Cli.Diff;
 /// <summary>The content of <c>diff.json</c> (schemas/diff.json).</summary>
 internal static class DiffJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static string Serialize(RunRecord before, RunRecord after, IReadOnlyList<Difference> differences) => JsonOutput.Of(new
     {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    public static string Serialize(RunRecord before, RunRecord after, IReadOnlyList<Difference> differences) => JsonSerializer.Serialize(
-        new
-        {
-            Before = Side(before),
-            After = Side(after),
-            Breaking = Count(differences, Impact.Breaking),
-            Risky = Count(differences, Impact.Risky),
-            Harmless = Count(differences, Impact.Harmless),
-            Accepted = differences.Count(difference => difference.Accepted is not null),
-            Differences = differences,
-        },
-        Options) + "\n";
+        Before = Side(before),
+        After = Side(after),
+        Breaking = Count(differences, Impact.Breaking),
+        Risky = Count(differences, Impact.Risky),
+        Harmless = Count(differences, Impact.Harmless),
+        Accepted = differences.Count(difference => difference.Accepted is not null),
+        Differences = differences,
+    });
 
     private static object Side(RunRecord record) => new { record.Facts?.BaseUrl, Version = record.Facts?.TargetVersion, record.Facts?.Seed, record.Started };
 

@@ -1,3 +1,4 @@
+using ContractSuite.Cli.Progress;
 using ContractSuite.Cli.Verify;
 using ContractSuite.Reporting.Diff;
 using ContractSuite.Reporting.Recorded;
@@ -8,14 +9,21 @@ namespace ContractSuite.Cli.Diff;
 /// <summary>The comparison: reads both records, verifying targets first, and says what changed.</summary>
 internal static class DiffRun
 {
+    /// <summary>The share of the time that reading both records takes.</summary>
+    private const double Reading = 0.6;
+
     public static async Task<ExitCode> RunAsync(DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var said = request.Json ? surroundings with { Out = TextWriter.Null } : surroundings;
-        var before = await RecordAsync(request.Before, "before", request, said, cancellationToken).ConfigureAwait(false);
-        var after = await RecordAsync(request.After, "after", request, said, cancellationToken).ConfigureAwait(false);
-        var use = request.Consumer is { } consumer ? ConsumerUse.Read(consumer, before.Model) : null;
+        string[] paths =
+        [
+            await RecordAsync(request.Before, "before", request, said, cancellationToken).ConfigureAwait(false),
+            await RecordAsync(request.After, "after", request, said, cancellationToken).ConfigureAwait(false),
+        ];
         var accepted = AcceptedDifferences.Read(request.AcceptedFile);
-        var differences = accepted.Mark(Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false));
+        var (before, after, found) = await WorkWatch.Of(said, isSilent: request.Json)
+            .WatchAsync("Comparing", progress => Task.Run(() => Compared(paths, request.Consumer, progress), cancellationToken)).ConfigureAwait(false);
+        var differences = accepted.Mark(found);
 
         Directory.CreateDirectory(request.Out);
         var path = Path.Combine(request.Out, "diff.json");
@@ -32,11 +40,20 @@ internal static class DiffRun
         return differences.Any(difference => difference.Accepted is null && difference.Rule.Impact <= request.FailsOn) ? ExitCode.Broken : ExitCode.Kept;
     }
 
-    private static async Task<RunRecord> RecordAsync(string side, string folder, DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
+    private static (RunRecord Before, RunRecord After, IReadOnlyList<Difference> Found) Compared(string[] paths, string? consumer, IProgress<double> progress)
+    {
+        var before = RunRecord.Read(paths[0], new PartOfProgress(progress, 0, Reading / 2));
+        var after = RunRecord.Read(paths[1], new PartOfProgress(progress, Reading / 2, Reading));
+        var use = consumer is null ? null : ConsumerUse.Read(consumer, before.Model);
+        return (before, after, [.. Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false)]);
+    }
+
+    /// <summary>The path of a side's record, which is made where the side is a target.</summary>
+    private static async Task<string> RecordAsync(string side, string folder, DiffRequest request, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(side, surroundings.Folder);
         if (File.Exists(path))
-            return RunRecord.Read(path);
+            return path;
 
         if (side.EndsWith(".ndjson", StringComparison.Ordinal))
             throw new UsageException($"There is no record at {path}. Name the run.ndjson that 'contractsuite verify' wrote, or a target of contractsuite.json.");
@@ -48,10 +65,11 @@ internal static class DiffRun
             State = StateFolder.Of(surroundings.Environment),
             Seed = request.Seed,
             Target = side,
+            Telling = request.Json ? Telling.Verdict : Telling.Features,
         };
         var code = await new VerifyRun(verified, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
         return code is ExitCode.Kept or ExitCode.Broken
-            ? RunRecord.Read(Path.Combine(verified.Out, "run.ndjson"))
+            ? Path.Combine(verified.Out, "run.ndjson")
             : throw new OperationCanceledException($"The verification of {side} was stopped.");
     }
 }

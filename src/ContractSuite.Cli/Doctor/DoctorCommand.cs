@@ -10,6 +10,7 @@ internal static class DoctorCommand
         var target = new Option<string?>("--target") { Description = "A target named in contractsuite.json." };
         var tags = new Option<string?>("--tags") { Description = "What the run would be narrowed to, as for verify." };
         var readOnly = new Option<bool>("--read-only") { Description = "As for verify: nothing would be written." };
+        var json = new Option<bool>("--json") { Description = "Print the diagnoses as JSON and nothing else." };
         var command = new Command(
             "doctor",
             """
@@ -21,16 +22,22 @@ internal static class DoctorCommand
 
             Examples:
               contractsuite doctor
-              contractsuite doctor --target staging
+              contractsuite doctor --target staging --json
               TWENTY_BASE_URL=https://crm.example.com TWENTY_API_KEY=... contractsuite doctor --tags @smoke
             """)
         {
-            target, tags, readOnly,
+            target, tags, readOnly, json,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var run = new DoctorRun(surroundings, result.GetValue(target), result.GetValue(tags), result.GetValue(readOnly));
-            return (int)await run.RunAsync(cancellationToken).ConfigureAwait(false);
+            var request = new DoctorRequest
+            {
+                Target = result.GetValue(target),
+                Tags = result.GetValue(tags),
+                ReadOnly = result.GetValue(readOnly),
+                Json = result.GetValue(json),
+            };
+            return (int)await new DoctorRun(surroundings, request).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -62,11 +62,11 @@ internal static class LoadCommand
                 Shard = result.GetValue(shard),
                 StartAt = result.GetValue(startAt),
                 PrometheusPort = result.GetValue(prometheus),
+                Json = result.GetValue(json),
             };
-            var printed = result.GetValue(json);
-            var code = await new LoadRun(request, printed ? surroundings with { Out = TextWriter.Null } : surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
-            if (printed)
-                await surroundings.Out.WriteAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
+            var code = await new LoadRun(request, request.Json ? surroundings with { Out = TextWriter.Null, Terminal = null } : surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
+            if (request.Json)
+                await surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false);
             return (int)code;
         });
         return command;

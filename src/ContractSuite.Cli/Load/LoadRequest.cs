@@ -43,4 +43,7 @@ internal sealed record LoadRequest
 
     /// <summary>The port for Prometheus; null for none.</summary>
     public int? PrometheusPort { get; init; }
+
+    /// <summary>Whether to print the summary as JSON and nothing else.</summary>
+    public bool Json { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContractSuite.Cli.Progress;
+using ContractSuite.Cli.Report;
 using ContractSuite.Cli.Verify;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
@@ -6,7 +8,6 @@ using ContractSuite.Gherkin.Running;
 using ContractSuite.Load.Results;
 using ContractSuite.Load.Running;
 using ContractSuite.Reporting;
-using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Steps.Load;
 using ContractSuite.Steps.Running;
@@ -27,6 +28,9 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         request.Baseline is { } path ? BaselineRecord.Read(path) : new Dictionary<string, LoadResult>();
 
     private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
+
+    /// <summary>In lines, as the terminal belongs to the table.</summary>
+    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings with { Terminal = null }, request.Json);
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -50,8 +54,12 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         if (end.Reason is { } reason)
             await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
-        var run = RunRecord.Read(_recordPath);
-        await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
+        var run = await Documents.MakeAsync(_watch, [_recordPath], async (read, progress) =>
+        {
+            await Projections.WriteAllAsync(read, request.Out, progress, CancellationToken.None).ConfigureAwait(false);
+            return read;
+        }).ConfigureAwait(false);
+        await surroundings.Out.WriteLineAsync().ConfigureAwait(false);
         await VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html")).ConfigureAwait(false);
         return end.Reason is not null ? end.Code
             : run.Verdict.Scenarios == 0 ? throw new UsageException($"No load scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.")
@@ -61,12 +69,8 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
 
     private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
     {
-        var lines = new FeatureLines(
-            surroundings.Out,
-            Telling.Features,
-            new TimeLeft(_features.Count, TimeProvider.System),
-            RunPlan.Of(_features, request.Selection).Scenarios,
-            TimeProvider.System);
+        var plan = RunPlan.Of(_features, request.Selection);
+        var lines = new FeatureLines(surroundings.Out, Telling.Features, new TimeLeft(plan.Features, TimeProvider.System), plan.Scenarios, TimeProvider.System);
         using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
         using var meter = new LoadMeter();
         using var export = MetricsExport.Start(request, surroundings);
@@ -74,6 +78,7 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         {
             StateFolder = request.State,
             Secrets = surroundings.Secrets,
+            Watch = _watch,
             OnTargetLost = reason => end.Stop(reason, ExitCode.TargetUnusable),
         };
         var suite = await SuiteRun.StartAsync(settings, _library, request.Seed, guest, lines, end.Token).ConfigureAwait(false);
@@ -84,9 +89,9 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
 
             suite.WhyStopped = () => end.Reason;
             suite.Command = request.Command;
-            return await WatchedAsync((view, say) =>
+            return await WatchedAsync(view =>
             {
-                var host = HostOf(new LoadObservers(view, meter), say, end.Token);
+                var host = HostOf(new LoadObservers(view, meter), end.Token);
                 var options = new EngineOptions
                 {
                     StepAssemblies = [typeof(SuiteRun).Assembly],
@@ -103,7 +108,7 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         }
     }
 
-    private LoadHost HostOf(ILoadObserver observer, Action<string> say, CancellationToken stop) => new()
+    private LoadHost HostOf(ILoadObserver observer, CancellationToken stop) => new()
     {
         Observer = observer,
         Shard = request.Shard,
@@ -112,19 +117,17 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         AbortsOnFail = request.AbortsOnFail,
         PromisesOf = AnnouncedPromises.Of(_features),
         Baseline = _baseline,
-        Say = say,
+        Say = surroundings.Out.WriteLine,
         Keep = new HistogramLogs(request).Write,
         Stop = stop,
     };
 
     /// <summary>With a table on a terminal, and with lines elsewhere.</summary>
-    private async Task<RunResult> WatchedAsync(Func<ILoadObserver, Action<string>, Task<RunResult>> run)
+    private async Task<RunResult> WatchedAsync(Func<ILoadObserver, Task<RunResult>> run)
     {
-        if (surroundings.Out != Console.Out || Console.IsOutputRedirected)
-            return await run(new ProgressLines(surroundings.Out), surroundings.Out.WriteLine).ConfigureAwait(false);
+        if (surroundings.Terminal is not { } terminal)
+            return await run(new ProgressLines(surroundings.Out)).ConfigureAwait(false);
 
-        return await AnsiConsole.Live(new Text("")).AutoClear(true)
-            .StartAsync(display => run(new LiveView(display), AnsiConsole.WriteLine))
-            .ConfigureAwait(false);
+        return await terminal.Live(new Text("")).AutoClear(true).StartAsync(display => run(new LiveView(display))).ConfigureAwait(false);
     }
 }

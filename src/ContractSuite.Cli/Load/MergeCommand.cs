@@ -11,10 +11,28 @@ internal static class MergeCommand
     public static Command Create(Surroundings surroundings)
     {
         var files = new Argument<string[]>("logs") { Description = "The .hlog files of the parts.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("merge", "Adds up the .hlog files of several generators, exactly. Example: contractsuite load merge */*.hlog") { files };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON and nothing else." };
+        var command = new Command(
+            "merge",
+            """
+            Adds up the .hlog files of several generators, exactly.
+
+            Examples:
+              contractsuite load merge */*.hlog
+              contractsuite load merge */*.hlog --json
+            """)
+        {
+            files, json,
+        };
         command.SetAction(async (result, _) =>
         {
             var merged = Merge([.. result.GetRequiredValue(files).Select(file => Path.GetFullPath(file, surroundings.Folder))]);
+            if (result.GetValue(json))
+            {
+                await surroundings.Out.WriteAsync(JsonOutput.Of(MergeJson.Of(merged))).ConfigureAwait(false);
+                return (int)ExitCode.Kept;
+            }
+
             await surroundings.Out.WriteLineAsync($"{"",-44}{"answers",10}{"failed",10}{"median",12}{"95 %",12}{"99 %",12}{"99.9 %",12}{"longest",12}").ConfigureAwait(false);
             foreach (var (action, histogram) in merged.Good)
             {

@@ -17,19 +17,24 @@ internal static class RateLimitNotice
     private const int AtOnce = 8;
 
     /// <summary>Words about the limit; null when none was met.</summary>
-    public static async Task<string?> AskAsync(TargetSession session, CancellationToken cancellationToken)
+    public static Task<string?> AskAsync(TargetSession session, CancellationToken cancellationToken) =>
+        session.Guest.Watch.WatchAsync("Asking for the target's rate limit", progress => AskAsync(session, progress, cancellationToken));
+
+    private static async Task<string?> AskAsync(TargetSession session, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var unpaced = session.Unpaced(AtOnce);
         await using (unpaced.ConfigureAwait(false))
         {
             var client = unpaced.Open(TargetSession.Owner, new Unobserved());
             Refusal? refusal = null;
+            var asked = 0;
             await Parallel.ForEachAsync(Enumerable.Range(0, Probes), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (_, abandon) =>
             {
                 if (refusal is not null)
                     return;
 
                 var exchange = await client.SendAsync(RawRequest.Rest(Surface.RestCore, "GET", "/rest/people", "/rest/people?limit=1"), abandon).ConfigureAwait(false);
+                progress.Report((double)Interlocked.Increment(ref asked) / Probes);
                 if (RefusalReader.Read(exchange) is { Kind: RefusalKind.LimitReached } limited)
                     refusal = limited;
             }).ConfigureAwait(false);

@@ -14,6 +14,7 @@ internal static class MutateCommand
         var mutants = new Option<string?>("--mutants") { Description = "Only mutants with this text in their name or area: Paging." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an earlier run with the same --out, --tags and --seed was stopped." };
         var atLeast = new Option<double?>("--at-least") { Description = "Exit with 1 when less than this share of the mutants is killed, in per cent." };
+        var json = new Option<bool>("--json") { Description = "Print mutation.json and nothing else." };
         var command = new Command(
             "mutate",
             """
@@ -27,7 +28,7 @@ internal static class MutateCommand
               contractsuite mutate --resume --seed 4711
             """)
         {
-            output, tags, seed, target, mutants, resume, atLeast,
+            output, tags, seed, target, mutants, resume, atLeast, json,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -40,6 +41,7 @@ internal static class MutateCommand
                 Mutants = result.GetValue(mutants),
                 Resume = result.GetValue(resume),
                 AtLeast = result.GetValue(atLeast),
+                Json = result.GetValue(json),
             };
             return (int)await MutateRun.RunAsync(request, surroundings, cancellationToken).ConfigureAwait(false);
         });

@@ -1,31 +1,24 @@
-using System.Diagnostics;
 using System.Globalization;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Mutate;
 
-/// <summary>One line for each mutant, with the time that is left; at the end the share of each area and the survivors.</summary>
+/// <summary>One line for each mutant; at the end the share of each area and the survivors.</summary>
 internal sealed class MutateLines(TextWriter output)
 {
-    private readonly Stopwatch _clock = new();
-    private int _knownBefore;
-
     public void Begin(ProofBook book, RunRecord whole)
     {
-        _clock.Start();
-        _knownBefore = book.Proofs.Count;
         output.WriteLine($"The whole run is good: {whole.Verdict.Scenarios} scenarios, {whole.Verdict.Exchanges} exchanges, seed {book.Seed}.");
-        if (_knownBefore > 0)
-            output.WriteLine($"{_knownBefore} of {book.Mutants} mutants are known from an earlier run.");
+        if (book.Proofs.Count > 0)
+            output.WriteLine($"{book.Proofs.Count} of {book.Mutants} mutants are known from an earlier run.");
     }
 
     public async Task WriteAsync(ProofBook book, Proof proof)
     {
         var sign = proof.Fate is Fate.Killed ? "✓" : "✗";
-        var left = _clock.Elapsed / (book.Proofs.Count - _knownBefore) * (book.Mutants - book.Proofs.Count);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{sign} {book.Proofs.Count,3}/{book.Mutants} {proof.Area}: {proof.Mutant} ({proof.Seconds:0.0} s, about {Math.Ceiling(left.TotalMinutes):0} min left)")).ConfigureAwait(false);
+            $"{sign} {book.Proofs.Count,3}/{book.Mutants} {proof.Area}: {proof.Mutant} ({proof.Seconds:0.0} s)")).ConfigureAwait(false);
         await output.WriteLineAsync(proof.Fate is Fate.Killed ? $"      {proof.KilledBy}" : $"      {proof.Hint}").ConfigureAwait(false);
     }
 

@@ -23,4 +23,7 @@ internal sealed record MutateRequest
 
     /// <summary>The share of mutants, in per cent, that must be killed for exit code 0; null for no bound.</summary>
     public double? AtLeast { get; init; }
+
+    /// <summary>Whether to print <c>mutation.json</c> and nothing else.</summary>
+    public bool Json { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ContractSuite.Cli.Progress;
+using ContractSuite.Cli.Report;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
 using ContractSuite.Gherkin.Messages;
@@ -8,6 +10,7 @@ using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Target;
+using ContractSuite.Target.Guests;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Mutate;
@@ -19,11 +22,17 @@ internal sealed class MutateRun
     private readonly MutateLines _lines;
     private readonly SuiteThrough _suite;
     private readonly TargetSettings? _named;
+    private readonly TextWriter _json;
+    private readonly IWorkWatch _watch;
+
+    private string PathOfBook => Path.Combine(_request.Out, "mutation.json");
 
     private MutateRun(MutateRequest request, Surroundings surroundings)
     {
         _request = request;
-        _lines = new MutateLines(surroundings.Out);
+        _lines = new MutateLines(request.Json ? TextWriter.Null : surroundings.Out);
+        _watch = WorkWatch.Of(surroundings, isSilent: request.Json);
+        _json = request.Json ? surroundings.Out : TextWriter.Null;
         _suite = new SuiteThrough(FeatureSource.ReadFolder(SuiteFiles.Features), ContractLibrary.Load(SuiteFiles.Schemas), request);
         _named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
     }
@@ -40,14 +49,7 @@ internal sealed class MutateRun
     private async Task<ExitCode> ProveAsync(IReadOnlyList<Mutant> mutants, CancellationToken cancellationToken)
     {
         var whole = await RunWholeAsync(cancellationToken).ConfigureAwait(false);
-        if (!whole.Verdict.Ships)
-        {
-            await _lines.WriteAsync("Nothing can be proven: the suite finds fault with the target as it is.", whole.Verdict.Objections).ConfigureAwait(false);
-            return ExitCode.Broken;
-        }
-
-        var path = Path.Combine(_request.Out, "mutation.json");
-        var known = (_request.Resume ? ProofBook.Read(path, _request)?.Proofs : null) ?? [];
+        var known = (_request.Resume ? ProofBook.Read(PathOfBook, _request)?.Proofs : null) ?? [];
         var book = new ProofBook
         {
             Seed = _request.Seed,
@@ -56,22 +58,48 @@ internal sealed class MutateRun
             Scenarios = whole.Verdict.Scenarios,
             Mutants = mutants.Count,
             Proofs = [.. known.Where(proof => mutants.Any(mutant => mutant.Name == proof.Mutant))],
+            Objections = whole.Verdict.Ships ? null : whole.Verdict.Objections,
         };
+        if (book.Objections is { } objections)
+        {
+            await _lines.WriteAsync("Nothing can be proven: the suite finds fault with the target as it is.", objections).ConfigureAwait(false);
+            return await EndedAsync(book, ExitCode.Broken).ConfigureAwait(false);
+        }
+
         _lines.Begin(book, whole);
-        foreach (var mutant in mutants.ExceptBy(book.Proofs.Select(proof => proof.Mutant), mutant => mutant.Name))
+        var untried = mutants.ExceptBy(book.Proofs.Select(proof => proof.Mutant), mutant => mutant.Name).ToList();
+        book = await _watch.WatchAsync("Trying mutants", progress => ProveEachAsync(untried, book, whole, progress, cancellationToken)).ConfigureAwait(false);
+        if (book.Proofs.Count < book.Mutants)
+            return await EndedAsync(book, ExitCode.Interrupted).ConfigureAwait(false);
+
+        await _lines.WriteEndAsync(book, PathOfBook).ConfigureAwait(false);
+        await _lines.WriteAsync($"Document: {await DocumentedAsync(book).ConfigureAwait(false)}", []).ConfigureAwait(false);
+        return await EndedAsync(book, book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept).ConfigureAwait(false);
+    }
+
+    /// <summary>Tries them until the run is to end, and keeps what came of each at once.</summary>
+    private async Task<ProofBook> ProveEachAsync(IReadOnlyList<Mutant> untried, ProofBook known, RunRecord whole, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var book = known;
+        foreach (var (number, mutant) in untried.Index())
         {
             if (cancellationToken.IsCancellationRequested)
-                return ExitCode.Interrupted;
+                break;
 
+            progress.Report((double)number / untried.Count);
             var proof = await ProveAsync(mutant, whole, cancellationToken).ConfigureAwait(false);
             book = book with { Proofs = [.. book.Proofs, proof] };
-            await book.WriteAsync(path).ConfigureAwait(false);
+            await book.WriteAsync(PathOfBook).ConfigureAwait(false);
             await _lines.WriteAsync(book, proof).ConfigureAwait(false);
         }
 
-        await _lines.WriteEndAsync(book, path).ConfigureAwait(false);
-        await _lines.WriteAsync($"Document: {await DocumentedAsync(book).ConfigureAwait(false)}", []).ConfigureAwait(false);
-        return book.Share < _request.AtLeast ? ExitCode.Broken : ExitCode.Kept;
+        return book;
+    }
+
+    private async Task<ExitCode> EndedAsync(ProofBook book, ExitCode code)
+    {
+        await _json.WriteAsync(JsonOutput.Of(book)).ConfigureAwait(false);
+        return code;
     }
 
     /// <summary>The proof goes into the record of the whole run, and from there into its documents.</summary>
@@ -79,16 +107,22 @@ internal sealed class MutateRun
     {
         var record = Path.Combine(_request.Out, "run.ndjson");
         await File.AppendAllTextAsync(record, book.Message() + "\n").ConfigureAwait(false);
-        await Projections.WriteAllAsync(RunRecord.Read(record), _request.Out).ConfigureAwait(false);
-        return Path.Combine(_request.Out, "index.html");
+        return await Documents.MakeAsync(_watch, [record], async (run, progress) =>
+        {
+            await Projections.WriteAllAsync(run, _request.Out, progress).ConfigureAwait(false);
+            return Path.Combine(_request.Out, "index.html");
+        }).ConfigureAwait(false);
     }
 
-    private async Task<RunRecord> RunWholeAsync(CancellationToken cancellationToken)
+    private Task<RunRecord> RunWholeAsync(CancellationToken cancellationToken) =>
+        _watch.WatchAsync("Running the whole suite", progress => RunWholeAsync(new CountedFeatures(_suite.Features, progress), cancellationToken));
+
+    private async Task<RunRecord> RunWholeAsync(CountedFeatures progress, CancellationToken cancellationToken)
     {
         var path = Path.Combine(_request.Out, "run.ndjson");
         using (var sink = NdjsonMessageSink.Create(path))
         {
-            await ThroughAsync(null, settings => _suite.RunAsync(settings, null, stopsAtFirstFailure: false, sink, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await ThroughAsync(null, settings => _suite.RunAsync(settings, null, stopsAtFirstFailure: false, sink, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         return RunRecord.Read(path);
@@ -130,7 +164,7 @@ internal sealed class MutateRun
             var only = able.Select(scenario => (scenario.Uri, scenario.Line)).ToHashSet();
             var result = await ThroughAsync(
                 MutantBook.Fresh(mutant),
-                settings => _suite.RunAsync(settings, only, stopsAtFirstFailure: true, new Unrecorded(), cancellationToken),
+                settings => _suite.RunAsync(settings, only, stopsAtFirstFailure: true, new Unrecorded(), new Progress<FeatureResult>(), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             var bad = result.Features.SelectMany(feature => feature.Scenarios).FirstOrDefault(scenario => scenario.IsBad);
             return bad is null ? (null, null) : ($"{bad.Uri}:{bad.Line} {bad.Name}", bad.Message?.Split('\n', 2)[0]);

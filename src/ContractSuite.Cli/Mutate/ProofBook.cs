@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Mutate;
@@ -7,14 +6,6 @@ namespace ContractSuite.Cli.Mutate;
 /// <summary>The content of <c>mutation.json</c> (schemas/mutation.json).</summary>
 internal sealed record ProofBook
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>The seed of all runs.</summary>
     public required int Seed { get; init; }
 
@@ -33,6 +24,9 @@ internal sealed record ProofBook
     /// <summary>What became of those tried, in the order of the areas.</summary>
     public required IReadOnlyList<Proof> Proofs { get; init; }
 
+    /// <summary>What the suite finds fault with in the target as it is, so that nothing can be proven; null where it finds none.</summary>
+    public IReadOnlyList<string>? Objections { get; init; }
+
     /// <summary>Mutants that the suite noticed.</summary>
     public int Killed => Proofs.Count(proof => proof.Fate is Fate.Killed);
 
@@ -42,7 +36,7 @@ internal sealed record ProofBook
     /// <summary>It as a Cucumber message of one line: an attachment of the run.</summary>
     public string Message() => JsonSerializer.Serialize(new
     {
-        attachment = new { body = JsonSerializer.Serialize(this, Options), contentEncoding = "IDENTITY", mediaType = RecordedProof.MediaType },
+        attachment = new { body = JsonSerializer.Serialize(this, JsonOutput.Options), contentEncoding = "IDENTITY", mediaType = RecordedProof.MediaType },
     });
 
     /// <summary>Reads it; null when there is none, or none that goes with the same seed and tags.</summary>
@@ -53,7 +47,7 @@ internal sealed record ProofBook
 
         try
         {
-            var book = JsonSerializer.Deserialize<ProofBook>(File.ReadAllText(path), Options);
+            var book = JsonSerializer.Deserialize<ProofBook>(File.ReadAllText(path), JsonOutput.Options);
             return book is not null && book.Seed == request.Seed && book.Tags == request.Tags ? book : null;
         }
         catch (JsonException fault)
@@ -66,7 +60,7 @@ internal sealed record ProofBook
     public async Task WriteAsync(string path)
     {
         var unfinished = path + ".new";
-        await File.WriteAllTextAsync(unfinished, JsonSerializer.Serialize(this, Options) + "\n").ConfigureAwait(false);
+        await File.WriteAllTextAsync(unfinished, JsonOutput.Of(this)).ConfigureAwait(false);
         File.Move(unfinished, path, overwrite: true);
     }
 }

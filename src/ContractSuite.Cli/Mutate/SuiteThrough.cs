@@ -14,17 +14,22 @@ namespace ContractSuite.Cli.Mutate;
 /// <summary>Runs the suite against an address, for what came of its scenarios.</summary>
 internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, ContractLibrary library, MutateRequest request) : IPacingObserver
 {
+    /// <summary>Features with a scenario of the tags.</summary>
+    public int Features => RunPlan.Of(features, VerifyRequest.SelectionOf(request.Tags)).Features;
+
     /// <summary>Runs scenarios. Throws <see cref="TargetUnusableException"/> where the target cannot even be discovered.</summary>
     /// <param name="settings">The target, or the proxy before it.</param>
     /// <param name="only">The scenarios; null for all of the tags.</param>
     /// <param name="stopsAtFirstFailure">Whether one failure is enough.</param>
     /// <param name="sink">Where the record goes.</param>
+    /// <param name="progress">Is told of each feature that ends.</param>
     /// <param name="cancellationToken">Lets running scenarios end.</param>
     public async Task<RunResult> RunAsync(
         TargetSettings settings,
         IReadOnlySet<(string Uri, long Line)>? only,
         bool stopsAtFirstFailure,
         IMessageSink sink,
+        IProgress<FeatureResult> progress,
         CancellationToken cancellationToken)
     {
         var suite = await SuiteRun.StartAsync(settings, library, request.Seed, new GuestOptions(), this, cancellationToken).ConfigureAwait(false);
@@ -38,7 +43,7 @@ internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, Contra
                 StopsAtFirstFailure = stopsAtFirstFailure,
                 Configure = container => container.RegisterInstanceAs(suite),
             };
-            return await Engine.RunAsync(options, features, sink, new Progress<FeatureResult>(), cancellationToken).ConfigureAwait(false);
+            return await Engine.RunAsync(options, features, sink, progress, cancellationToken).ConfigureAwait(false);
         }
     }
 

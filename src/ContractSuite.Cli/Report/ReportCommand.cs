@@ -1,7 +1,5 @@
 using System.CommandLine;
 using ContractSuite.Reporting;
-using ContractSuite.Reporting.History;
-using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Report;
 
@@ -21,6 +19,7 @@ internal static class ReportCommand
         formats.AcceptOnlyFromAmong([.. Projections.All.Select(projection => projection.Format)]);
         var output = new Option<string?>("--out") { Description = "The folder for the documents, the first record's own without it; - prints a single format." };
         var history = new Option<string?>("--history") { Description = "A folder with earlier runs, which the page Changes compares with; history beside the first record without it." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON and nothing else." };
         var command = new Command(
             "report",
             """
@@ -29,23 +28,30 @@ internal static class ReportCommand
             Examples:
               contractsuite report out/run.ndjson --out public
               contractsuite report out/run.ndjson --format github --out -
+              contractsuite report out/run.ndjson --json
               contractsuite report shard-1/run.ndjson shard-2/run.ndjson --format html junit --out out
             """)
         {
-            records, formats, output, history,
+            records, formats, output, history, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(output) == StandardOutput)
+                result.AddError("--json prints the summary and --out - a format, expected one of them. Leave the other out.");
+        });
         command.SetAction(async (result, cancellationToken) =>
         {
             var paths = result.GetRequiredValue(records).Select(path => Existing(path, surroundings)).ToList();
             var beside = Path.GetDirectoryName(paths[0])!;
-            if (TimeAhead.Of(paths) is { } ahead)
-                await surroundings.Error.WriteLineAsync(ahead).ConfigureAwait(false);
-            var run = RunRecord.Read(paths);
-            run = run with { History = RunHistory.Before(run, Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder)) };
-            var asked = result.GetValue(formats) is { Length: > 0 } named ? Projections.All.Where(projection => named.Contains(projection.Format)).ToList() : Projections.All;
-            await (result.GetValue(output) == StandardOutput
-                ? PrintAsync(run, asked, surroundings, cancellationToken)
-                : WriteAsync(run, asked, Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder), surroundings, cancellationToken)).ConfigureAwait(false);
+            var request = new ReportRequest
+            {
+                Records = paths,
+                Documents = result.GetValue(formats) is { Length: > 0 } named ? [.. Projections.All.Where(projection => named.Contains(projection.Format))] : Projections.All,
+                Out = result.GetValue(output) == StandardOutput ? null : Path.GetFullPath(result.GetValue(output) ?? beside, surroundings.Folder),
+                History = Path.GetFullPath(result.GetValue(history) ?? Path.Combine(beside, "history"), surroundings.Folder),
+                Json = result.GetValue(json),
+            };
+            await new ReportRun(request, surroundings).RunAsync(cancellationToken).ConfigureAwait(false);
             return (int)ExitCode.Kept;
         });
         return command;
@@ -57,24 +63,5 @@ internal static class ReportCommand
         return File.Exists(path)
             ? path
             : throw new UsageException($"There is no record at {path}, expected the run.ndjson that 'contractsuite verify' writes. Check the path.");
-    }
-
-    private static async Task WriteAsync(RunRecord run, IReadOnlyList<Projection> asked, string folder, Surroundings surroundings, CancellationToken cancellationToken)
-    {
-        await Projections.WriteAsync(asked, run, folder, cancellationToken).ConfigureAwait(false);
-        foreach (var projection in asked)
-            await surroundings.Out.WriteLineAsync($"{projection.Format,-12} {Path.Combine(folder, projection.FileName)}").ConfigureAwait(false);
-    }
-
-    private static async Task PrintAsync(RunRecord run, IReadOnlyList<Projection> asked, Surroundings surroundings, CancellationToken cancellationToken)
-    {
-        if (asked is not [var only])
-            throw new UsageException($"--out - prints one format, found {asked.Count}. Name it: --format {string.Join(" or ", Projections.All.Select(projection => projection.Format))}.");
-
-        using var text = new MemoryStream();
-        await only.WriteAsync(run, text, cancellationToken).ConfigureAwait(false);
-        text.Position = 0;
-        using var reader = new StreamReader(text);
-        await surroundings.Out.WriteAsync(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ContractSuite.Contract.Rules;
 
 namespace ContractSuite.Cli.Rules;
@@ -9,13 +6,6 @@ namespace ContractSuite.Cli.Rules;
 /// <summary><c>contractsuite rules</c>: what every exchange is held to.</summary>
 internal static class RulesCommand
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create(Surroundings surroundings)
     {
         var json = new Option<bool>("--json") { Description = "As a JSON array." };
@@ -36,7 +26,7 @@ internal static class RulesCommand
             var rules = RuleBook.All.OrderBy(rule => rule.Id, StringComparer.Ordinal);
             if (result.GetValue(json))
             {
-                surroundings.Out.WriteLine(JsonSerializer.Serialize(rules.Select(rule => new { rule.Id, rule.Severity, rule.Title, rule.Rationale, rule.Advice }), Options));
+                surroundings.Out.Write(JsonOutput.Of(rules.Select(rule => new { rule.Id, rule.Severity, rule.Title, rule.Rationale, rule.Advice })));
                 return (int)ExitCode.Kept;
             }
 

@@ -9,6 +9,7 @@ internal static class SweepCommand
     {
         var target = new Option<string?>("--target") { Description = "Only what was left in this target of contractsuite.json; without it, in every target that there is a key for." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what is left, and remove nothing." };
+        var json = new Option<bool>("--json") { Description = "Print what was found and what is left as JSON and nothing else." };
         var state = StateOption.Create(surroundings);
         var command = new Command(
             "sweep",
@@ -19,18 +20,23 @@ internal static class SweepCommand
             Exit codes: 0 nothing is left, 1 something is left, 2 usage or settings.
 
             Examples:
-              contractsuite sweep --dry-run
+              contractsuite sweep --dry-run --json
               contractsuite sweep
               contractsuite sweep --target staging
             """)
         {
-            target, dryRun, state,
+            target, dryRun, json, state,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var folder = Path.GetFullPath(result.GetRequiredValue(state), surroundings.Folder);
-            var run = new SweepRun(surroundings, folder, result.GetValue(target), result.GetValue(dryRun));
-            return (int)await run.RunAsync(cancellationToken).ConfigureAwait(false);
+            var request = new SweepRequest
+            {
+                State = Path.GetFullPath(result.GetRequiredValue(state), surroundings.Folder),
+                Target = result.GetValue(target),
+                DryRun = result.GetValue(dryRun),
+                Json = result.GetValue(json),
+            };
+            return (int)await new SweepRun(surroundings, request).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Progress;
 using ContractSuite.Gherkin.Running;
 using ContractSuite.Target.Pacing;
 
@@ -50,7 +51,7 @@ internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft 
     /// <inheritdoc/>
     public void Waiting(TimeSpan pause, RateLimit limit, long spent)
     {
-        if (telling is Telling.Json)
+        if (telling is Telling.Verdict or Telling.Json)
             return;
 
         lock (_lock)
@@ -63,12 +64,8 @@ internal sealed class FeatureLines(TextWriter output, Telling telling, TimeLeft 
             var waiting = limit.Interval * Math.Max(1, (planned * RunPlan.RequestsPerScenario) - spent);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  waiting for the target's rate limit, {limit}: {spent} requests so far, about {Told(waiting > pause ? waiting : pause)} left"));
+                $"  waiting for the target's rate limit, {limit}: {spent} requests so far, about {TimeWords.Of(waiting > pause ? waiting : pause)} left"));
             output.Flush();
         }
     }
-
-    private static string Told(TimeSpan time) => time < TimeSpan.FromMinutes(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds)} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes)} min");
 }

@@ -20,7 +20,10 @@ internal sealed class RunPlan
 
     private readonly IReadOnlyList<IReadOnlySet<string>> _scenarios;
 
-    private RunPlan(IReadOnlyList<IReadOnlySet<string>> scenarios) => _scenarios = scenarios;
+    private RunPlan(int features, IReadOnlyList<IReadOnlySet<string>> scenarios) => (Features, _scenarios) = (features, scenarios);
+
+    /// <summary>Features with a scenario that is selected.</summary>
+    public int Features { get; }
 
     /// <summary>Scenarios that are selected.</summary>
     public int Scenarios => _scenarios.Count;
@@ -30,10 +33,11 @@ internal sealed class RunPlan
     {
         var ids = new IncrementingIdGenerator();
         var tags = TagExpression.Parse(selection);
-        return new RunPlan([.. features
-            .SelectMany(feature => ParsedFeature.Parse(feature, ids).Pickles)
-            .Select(pickle => pickle.Tags.Select(tag => tag.Name).ToHashSet())
-            .Where(names => tags.Holds(names))]);
+        var selected = features
+            .Select(feature => ParsedFeature.Parse(feature, ids).Pickles.Select(pickle => pickle.Tags.Select(tag => tag.Name).ToHashSet()).Where(names => tags.Holds(names)).ToList())
+            .Where(scenarios => scenarios.Count > 0)
+            .ToList();
+        return new RunPlan(selected.Count, [.. selected.SelectMany(scenarios => scenarios)]);
     }
 
     /// <summary>Those that a permission, or what the target does not offer, keeps from running, by the reason.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Progress;
 
 namespace ContractSuite.Cli.Verify;
 
@@ -18,7 +19,6 @@ internal sealed class TimeLeft(int features, TimeProvider time)
         if (left <= 0 || elapsed < WorthTelling)
             return "";
 
-        var seconds = Math.Ceiling(elapsed.TotalSeconds / _done * left);
-        return string.Create(CultureInfo.InvariantCulture, $"   {left} left, about {seconds:0} s");
+        return string.Create(CultureInfo.InvariantCulture, $"   {left} left, about {TimeWords.Of(elapsed / _done * left)}");
     }
 }

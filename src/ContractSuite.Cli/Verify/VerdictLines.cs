@@ -12,7 +12,6 @@ internal static class VerdictLines
     public static async Task WriteAsync(TextWriter output, RunRecord run, string document)
     {
         var verdict = run.Verdict;
-        await output.WriteLineAsync().ConfigureAwait(false);
         await output.WriteLineAsync(verdict.Ships ? "The contract is kept." : "The contract is broken.").ConfigureAwait(false);
         foreach (var objection in verdict.Objections)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Cli.Progress;
 using ContractSuite.Cli.Report;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Coverage;
@@ -23,6 +24,10 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         ? ContractLibrary.Load(SuiteFiles.Schemas).With(DeviationList.Empty)
         : ContractLibrary.Load(SuiteFiles.Schemas);
     private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
+    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.Telling is Telling.Verdict or Telling.Json);
+
+    /// <summary>Whether nothing but the verdict is wanted.</summary>
+    private bool IsSilent => request.Telling is Telling.Verdict or Telling.Json;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +44,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<ExitCode> VerifyAsync(TargetSettings settings, string kind, CancellationToken cancellationToken)
     {
-        await (request.Telling is Telling.Json ? TextWriter.Null : surroundings.Out).WriteLineAsync(
+        await (IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Verifying {kind}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
         using var end = new RunEnd(cancellationToken);
         var result = await RunFeaturesAsync(settings, end).ConfigureAwait(false);
@@ -84,12 +89,8 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
     {
-        var lines = new FeatureLines(
-            surroundings.Out,
-            request.Telling,
-            new TimeLeft(_features.Count, TimeProvider.System),
-            RunPlan.Of(_features, request.Selection).Scenarios,
-            TimeProvider.System);
+        var plan = RunPlan.Of(_features, request.Selection);
+        var lines = new FeatureLines(surroundings.Out, request.Telling, new TimeLeft(plan.Features, TimeProvider.System), plan.Scenarios, TimeProvider.System);
         using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
         var guest = new GuestOptions
         {
@@ -97,6 +98,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
             ReadOnly = request.ReadOnly,
             Destructive = request.Destructive,
             Secrets = surroundings.Secrets,
+            Watch = _watch,
             OnTargetLost = reason => end.Stop(reason, ExitCode.TargetUnusable),
         };
         var suite = await SuiteRun.StartAsync(settings, _library, request.Seed, guest, lines, end.Token).ConfigureAwait(false);
@@ -119,12 +121,14 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<RunRecord> ProjectedAsync()
     {
-        if (request.Telling is Telling.Features or Telling.Scenarios && TimeAhead.Of([_recordPath]) is { } ahead)
-            await surroundings.Out.WriteLineAsync(ahead).ConfigureAwait(false);
-        var run = RunRecord.Read(_recordPath);
-        run = run with { History = RunHistory.Before(run, request.History) };
-        RunHistory.Add(run, request.History);
-        await Projections.WriteAllAsync(run, request.Out, CancellationToken.None).ConfigureAwait(false);
+        var run = await Documents.MakeAsync(_watch, [_recordPath], async (read, progress) =>
+        {
+            var compared = read with { History = RunHistory.Before(read, request.History) };
+            RunHistory.Add(compared, request.History);
+            await Projections.WriteAllAsync(compared, request.Out, progress, CancellationToken.None).ConfigureAwait(false);
+            return compared;
+        }).ConfigureAwait(false);
+        await (IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync().ConfigureAwait(false);
         await (request.Telling is Telling.Json
             ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
             : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);

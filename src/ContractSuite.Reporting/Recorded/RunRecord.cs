@@ -85,13 +85,15 @@ public sealed record RunRecord
     private IEnumerable<RecordedStep> Steps => Surroundings.Concat(Scenarios.SelectMany(scenario => scenario.Steps));
 
     /// <summary>Reads the record in a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="progress">Is told the share that is read, from 0 to 1; null for nobody.</param>
     /// <exception cref="RecordException">There is no such file, or it is no record.</exception>
-    public static RunRecord Read(string path)
+    public static RunRecord Read(string path, IProgress<double>? progress = null)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return Read(stream);
+            return Read(stream, progress);
         }
         catch (System.Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -104,17 +106,26 @@ public sealed record RunRecord
     }
 
     /// <summary>Reads several records as one: the shards of a run. The facts of the first are the facts of all.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="progress">Is told the share that is read, from 0 to 1; null for nobody.</param>
     /// <exception cref="RecordException">One of the files is not there, or no record.</exception>
-    public static RunRecord Read(IReadOnlyList<string> paths) => MergedRecord.Of([.. paths.Select(Read)]);
+    public static RunRecord Read(IReadOnlyList<string> paths, IProgress<double>? progress = null) =>
+        MergedRecord.Of([.. paths.Select((path, index) => Read(path, progress is null ? null : new PartOfProgress(progress, (double)index / paths.Count, (index + 1.0) / paths.Count)))]);
 
     /// <summary>Reads a record to its end, or to where it was cut; the stream stays open.</summary>
     /// <exception cref="RecordException">It is no record.</exception>
-    public static RunRecord Read(Stream stream)
+    public static RunRecord Read(Stream stream) => Read(stream, null);
+
+    private static RunRecord Read(Stream stream, IProgress<double>? progress)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         var messages = new RunMessages();
         foreach (var line in EnvelopeLine.ReadAll(reader))
+        {
             messages.Add(line);
+            progress?.Report((double)stream.Position / stream.Length);
+        }
+
         return messages.ToRecord();
     }
 }

@@ -46,14 +46,17 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
     }
 
     /// <summary>Looks again at all that was looked at, and tells in a sentence each what is different.</summary>
-    public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellationToken = default) => session.Guest.HasLostItsTarget
+        ? []
+        : await session.Guest.Watch.WatchAsync("Comparing the workspace with how it was", progress => DifferencesAsync(progress, cancellationToken)).ConfigureAwait(false);
+
+    private async Task<IReadOnlyList<string>> DifferencesAsync(IProgress<double> progress, CancellationToken cancellationToken)
     {
         var differences = new List<string>();
-        if (session.Guest.HasLostItsTarget)
-            return differences;
-
-        foreach (var (plural, look) in _records.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var looks = _records.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        foreach (var (number, (plural, look)) in looks.Index())
         {
+            progress.Report((double)number / (looks.Count + 1));
             if (await look.Value.ConfigureAwait(false) is { } before && await LookAtRecordsAsync(plural, cancellationToken).ConfigureAwait(false) is { } after && before != after)
                 differences.Add(after.ToldFrom(before));
         }

@@ -24,6 +24,7 @@ public sealed class Guest : IDisposable
     {
         Ledger = ledger;
         Secrets = options.Secrets;
+        Watch = options.Watch;
         Liveness = new Liveness(options.OnTargetLost);
         Permission = permission;
         Pacer = new Pacer(settings.RateLimit, TimeProvider.System, pacing);
@@ -43,6 +44,9 @@ public sealed class Guest : IDisposable
     /// <summary>What nobody may see.</summary>
     public SecretBook Secrets { get; }
 
+    /// <summary>Watches what may last.</summary>
+    public IWorkWatch Watch { get; }
+
     /// <summary>What the rate limit meant so far.</summary>
     public PacingFacts Pacing => Pacer.Facts;
 
@@ -54,8 +58,8 @@ public sealed class Guest : IDisposable
     internal Liveness Liveness { get; }
 
     /// <summary>The manners of whoever takes up another run's ledger, to remove what it names and nothing else.</summary>
-    public static Guest Sweeping(TargetSettings settings, Ledger ledger, SecretBook secrets, IPacingObserver pacing) =>
-        new(settings, ledger, new GuestOptions { Secrets = secrets }, new Permission(null, null), pacing);
+    public static Guest Sweeping(TargetSettings settings, Ledger ledger, GuestOptions options, IPacingObserver pacing) =>
+        new(settings, ledger, options, new Permission(null, null), pacing);
 
     /// <inheritdoc/>
     public void Dispose() => Ledger.Dispose();

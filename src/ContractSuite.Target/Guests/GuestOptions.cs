@@ -17,6 +17,9 @@ public sealed record GuestOptions
     /// <summary>Learns the settings' secrets and what else is secret; whoever prints or writes asks it.</summary>
     public SecretBook Secrets { get; init; } = new();
 
+    /// <summary>Watches what the run does by itself and may last: discovery, clean-up, comparing the workspace.</summary>
+    public IWorkWatch Watch { get; init; } = Unwatched.Instance;
+
     /// <summary>Is told, once, why the target is taken for dead; nothing more can be learnt or removed then.</summary>
     public Action<string>? OnTargetLost { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed class CleanUp
     private readonly Ledger _ledger;
     private readonly Removal _removal;
     private readonly LostAnswers _lost;
+    private IProgress<double> _progress = new Progress<double>();
+    private int _known;
+    private int _done;
 
     /// <summary>A clean-up by the clients of a session.</summary>
     /// <param name="session">The target.</param>
@@ -34,7 +37,14 @@ public sealed class CleanUp
     /// When nothing of the run is under way any more: looks for what lost answers may have made, and removes all that is left. A
     /// target that answers badly is asked a few times.
     /// </summary>
-    public async Task FinishAsync(CancellationToken cancellationToken = default)
+    public Task FinishAsync(CancellationToken cancellationToken = default) => _session.Guest.Watch.WatchAsync("Removing what the run made", async progress =>
+    {
+        (_progress, _known, _done) = (progress, _ledger.Left.Sum(entry => entry.Ids?.Count ?? 1), 0);
+        await FinishAllAsync(cancellationToken).ConfigureAwait(false);
+        return _done;
+    });
+
+    private async Task FinishAllAsync(CancellationToken cancellationToken)
     {
         for (var round = 0; round < MostRounds && _ledger.Left.Count > 0 && !_session.Guest.HasLostItsTarget; round++)
         {
@@ -66,7 +76,7 @@ public sealed class CleanUp
     private async Task RemoveAsync(Thing[] records, string actor, CancellationToken cancellationToken)
     {
         if (records.Length > 1 && await _removal.AreGoneAsync(records, actor, cancellationToken).ConfigureAwait(false))
-            _ledger.Gone(records);
+            Gone(records);
         else
             await RemoveEachAsync(records, actor, cancellationToken).ConfigureAwait(false);
     }
@@ -79,7 +89,14 @@ public sealed class CleanUp
                 return;
 
             if (await _removal.IsGoneAsync(thing, actor, cancellationToken).ConfigureAwait(false))
-                _ledger.Gone([thing]);
+                Gone([thing]);
         }
+    }
+
+    private void Gone(Thing[] things)
+    {
+        _ledger.Gone(things);
+        _done += things.Length;
+        _progress.Report(Math.Min(1, (double)_done / Math.Max(1, _known)));
     }
 }
