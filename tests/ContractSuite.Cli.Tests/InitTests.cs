@@ -15,11 +15,11 @@ public sealed class InitTests
             written  contractsuite.json
             written  .github/workflows/contract.yml
             written  features/company.feature
-            Next: contractsuite verify --features features
+            Next: put your addresses into contractsuite.json, set TWENTY_STAGING_KEY, and run 'contractsuite verify --features features' there.
             kept     contractsuite.json
             kept     .github/workflows/contract.yml
             kept     features/company.feature
-            Next: contractsuite verify --features features
+            Next: put your addresses into contractsuite.json, set TWENTY_STAGING_KEY, and run 'contractsuite verify --features features' there.
 
             """);
     }

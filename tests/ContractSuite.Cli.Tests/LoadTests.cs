@@ -70,6 +70,17 @@ public sealed class LoadTests
         run.Out.Should().Contain("API_RATE_LIMITING_LONG_LIMIT");
     }
 
+    [Fact]
+    public async Task When_it_begins_is_told_beforehand_with_how_long_that_is()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken);
+        using var run = On(sandbox);
+
+        await run.RunAsync("load", "--tags", "@smoke and @nothing", "--start-at", "2099-01-01T12:00:00Z");
+
+        run.Out.Should().MatchRegex(@"The load begins at 2099-01-01 12:00:00 \+00:00, in about \d+ min\.");
+    }
+
     [Theory]
     [InlineData("--shard is '5/4', expected a part and how many there are with a slash between, such as 2/4.", "load", "--shard", "5/4")]
     [InlineData("--start-at is 'soon', expected a moment such as 2026-11-24T12:00:00Z.", "load", "--start-at", "soon")]

@@ -43,7 +43,7 @@ internal static class InitCommand
                 await surroundings.Out.WriteLineAsync($"written  {file.Path}").ConfigureAwait(false);
             }
 
-            await surroundings.Out.WriteLineAsync("Next: contractsuite verify --features features").ConfigureAwait(false);
+            await surroundings.Out.WriteLineAsync("Next: put your addresses into contractsuite.json, set TWENTY_STAGING_KEY, and run 'contractsuite verify --features features' there.").ConfigureAwait(false);
             return (int)ExitCode.Kept;
         });
         return command;

@@ -87,6 +87,9 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
             if (!settings.IsSandbox && await RateLimitNotice.AskAsync(suite.Session, end.Token).ConfigureAwait(false) is { } notice)
                 await surroundings.Out.WriteLineAsync(notice).ConfigureAwait(false);
 
+            if (request.StartAt - surroundings.Time.GetUtcNow() is { Ticks: > 0 } wait)
+                await surroundings.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The load begins at {request.StartAt:yyyy-MM-dd HH:mm:ss zzz}, in about {TimeWords.Of(wait)}.")).ConfigureAwait(false);
+
             suite.WhyStopped = () => end.Reason;
             suite.Command = request.Command;
             return await WatchedAsync(view =>
