@@ -25,6 +25,23 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public async Task A_deleted_view_is_hidden_until_it_is_destroyed()
+    {
+        await using var sandbox = await SandboxClient.StartAsync();
+        var type = (await sandbox.SendAsync("GET", "/rest/metadata/objects?limit=1")).Body!["data"]!["objects"]![0]!;
+        var id = (await sandbox.SendAsync("POST", "/rest/metadata/views", new JsonObject { ["name"] = "Mine", ["objectMetadataId"] = type["id"]!.ToString(), ["icon"] = "IconList", ["type"] = "TABLE" })).Body!["id"]!;
+        await sandbox.SendAsync("DELETE", $"/rest/metadata/views/{id}");
+
+        var hiddenAgain = await sandbox.SendAsync("DELETE", $"/rest/metadata/views/{id}");
+        var (_, destroyed) = await sandbox.AskAsync($"mutation {{ destroyView(id: \"{id}\") }}");
+        var (_, gone) = await sandbox.AskAsync($"mutation {{ destroyView(id: \"{id}\") }}");
+
+        hiddenAgain.Body!.ToJsonString().Should().Be("""{"success":true}""");
+        destroyed["data"]!.ToJsonString().Should().Be("""{"destroyView":true}""");
+        gone["errors"]![0]!["message"]!.ToString().Should().Be("View to destroy not found");
+    }
+
+    [Fact]
     public async Task A_view_of_nothing_is_refused()
     {
         await using var sandbox = await SandboxClient.StartAsync();
