@@ -10,6 +10,9 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>An update may change a record's id; else that is refused.</summary>
     public bool IdsMayChange => IsObserved;
 
+    /// <summary>Further e-mail addresses that are sent without the first one take it away; else it is kept.</summary>
+    public bool FurtherEmailsTakeTheFirst => IsObserved;
+
     /// <summary>A record is kept without a relation that its type promises, and answered with null; else it is refused.</summary>
     public bool RequiredRelationsMayBeMissing => IsObserved;
 

@@ -27,7 +27,7 @@ public sealed class IsolationSteps(ScenarioRun scenario, Cast cast)
             "reads Ada by her number" => (await records.ReadAsync(Person, cast.Id("Ada"))).Exchange,
             "lists people of Ada's name" => (await records.ListAsync(Person, new RecordQuery { Filter = cast.Ours(Person) })).Exchange,
             "looks for Ada's twins" => (await records.FindDuplicatesAsync(Person, [cast.Id("Ada")])).Exchange,
-            _ => (await records.GroupAsync(Person, new RecordGrouping([new JsonObject { ["jobTitle"] = true }], ["countNotEmptyId"], cast.Ours(Person)))).Exchange,
+            _ => (await records.GroupAsync(scenario.Type("person", "jobTitle"), new RecordGrouping([new JsonObject { ["jobTitle"] = true }], ["countNotEmptyId"], cast.Ours(Person)))).Exchange,
         };
     }
 
@@ -39,10 +39,10 @@ public sealed class IsolationSteps(ScenarioRun scenario, Cast cast)
         var jobTitle = new JsonObject { ["jobTitle"] = "Nobody" };
         _exchange = (change, whom) switch
         {
-            ("renames", "Ada") => (await records.UpdateAsync(Person, cast.Id("Ada"), jobTitle)).Exchange,
+            ("renames", "Ada") => (await records.UpdateAsync(scenario.Type("person", "jobTitle"), cast.Id("Ada"), jobTitle)).Exchange,
             ("deletes", "Ada") => (await records.DeleteAsync(Person, cast.Id("Ada"))).Exchange,
             ("destroys", "Ada") => (await records.DestroyAsync(Person, cast.Id("Ada"))).Exchange,
-            ("renames", _) => (await records.UpdateManyAsync(Person, cast.Ours(Person), jobTitle)).Exchange,
+            ("renames", _) => (await records.UpdateManyAsync(scenario.Type("person", "jobTitle"), cast.Ours(Person), jobTitle)).Exchange,
             _ => (await records.DestroyManyAsync(Person, cast.Ours(Person))).Exchange,
         };
     }

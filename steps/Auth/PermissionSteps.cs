@@ -19,7 +19,7 @@ public sealed class PermissionSteps(ScenarioRun scenario, RoleKey key, Cast cast
 
     private ObjectModel Company => scenario.Type("company");
 
-    private FieldModel JobTitle => Person.Field("jobTitle") ?? throw new InvalidOperationException("A person has no job title.");
+    private FieldModel JobTitle => scenario.Type("person", "jobTitle").Field("jobTitle")!;
 
     /// <summary>Everything else it may.</summary>
     [Given("a key of a role that may not read companies")]
@@ -51,7 +51,7 @@ public sealed class PermissionSteps(ScenarioRun scenario, RoleKey key, Cast cast
                 request.Is(await records.ListAsync(Company, new RecordQuery { Limit = 1 }));
                 break;
             case "groups the companies by city":
-                request.Is(await records.GroupAsync(Company, new RecordGrouping([new JsonObject { ["address"] = new JsonObject { ["addressCity"] = true } }], ["countNotEmptyId"])));
+                request.Is(await records.GroupAsync(scenario.Type("company", "address"), new RecordGrouping([new JsonObject { ["address"] = new JsonObject { ["addressCity"] = true } }], ["countNotEmptyId"])));
                 break;
             default:
                 request.Is(await records.FindDuplicatesAsync(Company, [cast.Id("Analytical")]));

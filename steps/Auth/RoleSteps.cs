@@ -17,6 +17,7 @@ public sealed class RoleSteps(ScenarioRun scenario, CurrentRecord it, CurrentAns
     public async Task TriesTo(string change, Protocol protocol)
     {
         var records = scenario.As("restricted").Records(protocol);
+        _ = scenario.Type(it.Type.Singular, "jobTitle");
         var name = new JsonObject { ["jobTitle"] = scenario.Data.Name.JobTitle() };
         switch (change)
         {

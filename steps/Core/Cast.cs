@@ -31,7 +31,7 @@ public sealed class Cast(ScenarioRun scenario)
         var values = Named(type, name);
         foreach (var (word, cell) in cells.Where(cell => cell.Key != "name" && cell.Value.Length > 0))
         {
-            var path = FieldWords.Path(type, word);
+            var path = scenario.Path(type, word);
             CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(cell)));
         }
 
@@ -66,7 +66,7 @@ public sealed class Cast(ScenarioRun scenario)
     /// <summary>The condition that words mean, for records of this scenario alone; names stand for ids.</summary>
     public Filter Condition(ObjectModel type, string words) => Ours(
         type,
-        new ConditionWords(type, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words)));
+        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words)));
 
     /// <summary>What a record of this scenario is called, without the mark.</summary>
     public string NameOf(ObjectModel type, JsonObject record) => LabelPath(type) is "name.lastName"

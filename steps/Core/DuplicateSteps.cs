@@ -13,7 +13,7 @@ public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast)
     private string _other = "";
     private IReadOnlyList<RecordPage> _pages = [];
 
-    private ObjectModel Person => scenario.Type("person");
+    private ObjectModel Person => scenario.Type("person", "emails");
 
     /// <summary>The same first and last name, no address.</summary>
     [Given("another {word} in the workspace")]

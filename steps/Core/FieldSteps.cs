@@ -16,7 +16,7 @@ public sealed class FieldSteps(ScenarioRun scenario, Cast cast)
     public async Task IsChanged(string name, string word, string value, Protocol protocol)
     {
         var (type, changes) = (cast.TypeOf(name), new JsonObject());
-        var path = FieldWords.Path(type, word);
+        var path = scenario.Path(type, word);
         CellValue.Set(changes, path, ValueOf(type, path, value));
         scenario.Good(await scenario.Records(protocol).UpdateAsync(type, cast.Id(name), changes));
     }
@@ -30,12 +30,12 @@ public sealed class FieldSteps(ScenarioRun scenario, Cast cast)
         var record = scenario.Good(answer);
         scenario.ExpectEach([.. table.Rows.Select(row =>
         {
-            var path = FieldWords.Path(type, row["field"]);
+            var path = scenario.Path(type, row["field"]);
             var (expected, found) = (ValueOf(type, path, row["value"]), CellValue.Get(record, path));
             return new Expectation(
                 JsonNode.DeepEquals(expected, found),
                 $"{name}'s {row["field"]} {CellValue.Shown(expected)}",
-                CellValue.Shown(found),
+                $"{row["field"]} {CellValue.Shown(found)}",
                 answer.Exchange);
         })]);
     }

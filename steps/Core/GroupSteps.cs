@@ -23,7 +23,7 @@ public sealed class GroupSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
 
     private IReadOnlyList<JsonObject> _groups = [];
 
-    private ObjectModel Company => scenario.Type("company");
+    private ObjectModel Company => scenario.Type("company", "address", "annualRevenue");
 
     private static JsonObject City => new() { ["address"] = new JsonObject { ["addressCity"] = true } };
 

@@ -21,7 +21,7 @@ public sealed class ManySteps(ScenarioRun scenario, Cast cast, CurrentAnswer req
     [When("these people, the last with a job title that is no text, are added at once over {Protocol}:")]
     public async Task AreAddedWithAWrongOne(Protocol protocol, DataTable table)
     {
-        var type = scenario.Type("person");
+        var type = scenario.Type("person", "jobTitle");
         var values = Rows(type, table);
         values[^1]["jobTitle"] = 7;
         await Add(type, protocol, values);
@@ -47,7 +47,7 @@ public sealed class ManySteps(ScenarioRun scenario, Cast cast, CurrentAnswer req
             "deleted" => await records.DeleteManyAsync(type, filter),
             "destroyed" => await records.DestroyManyAsync(type, filter),
             "restored" => await records.RestoreManyAsync(type, filter),
-            _ => await records.UpdateManyAsync(type, filter, new JsonObject { ["address"] = new JsonObject { ["addressCity"] = "Paris" } }),
+            _ => await records.UpdateManyAsync(scenario.Type(name, "address"), filter, new JsonObject { ["address"] = new JsonObject { ["addressCity"] = "Paris" } }),
         };
         var ids = scenario.Good(answer).Select(record => record["id"]!.ToString()).ToHashSet();
         _named = [.. cast.Names.Where(member => ids.Contains(cast.Id(member)))];

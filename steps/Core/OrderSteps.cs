@@ -57,7 +57,7 @@ public sealed class OrderSteps(ScenarioRun scenario, Cast cast)
     private async Task List(string objects, Protocol protocol, string order, string expected)
     {
         var type = scenario.Type(objects);
-        var query = new RecordQuery { Filter = cast.Ours(type), Order = OrderWords.Read(type, order) };
+        var query = new RecordQuery { Filter = cast.Ours(type), Order = OrderWords.Read(order, word => scenario.Path(type, word)) };
         var answer = await scenario.Records(protocol).ListAsync(type, query);
         _lists.Add((order, expected, Names(type, answer.Value), answer.Refusal, answer.Exchange));
     }

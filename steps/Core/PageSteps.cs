@@ -100,7 +100,7 @@ public sealed class PageSteps(ScenarioRun scenario, Cast cast, CurrentAnswer req
         scenario.Good(await scenario.Records(protocol).ListAsync(Company, new RecordQuery
         {
             Filter = cast.Ours(Company),
-            Order = OrderWords.Read(Company, order),
+            Order = OrderWords.Read(order, word => scenario.Path(Company, word)),
             Limit = size,
             After = after,
             Before = before,

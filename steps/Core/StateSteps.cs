@@ -75,7 +75,7 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast)
         scenario.Expect(page.TotalCount == 0 && page.Records.Count == 0, $"no {type.Plural} of this scenario", $"{page.TotalCount} of them");
     }
 
-    private static string Shown(ObjectModel type, JsonObject record, string word) => CellValue.Get(record, FieldWords.Path(type, word))?.ToString() ?? "";
+    private string Shown(ObjectModel type, JsonObject record, string word) => CellValue.Get(record, scenario.Path(type, word))?.ToString() ?? "";
 
     private static string? City(JsonObject record) => record["address"]?["addressCity"]?.ToString();
 }

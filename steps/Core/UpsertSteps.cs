@@ -10,7 +10,7 @@ namespace ContractSuite.Steps.Core;
 [Binding]
 public sealed class UpsertSteps(ScenarioRun scenario, Cast cast, CurrentAnswer request)
 {
-    private ObjectModel Person => scenario.Type("person");
+    private ObjectModel Person => scenario.Type("person", "jobTitle", "emails");
 
     /// <summary>Recognised by one value, with another job title.</summary>
     [When(@"^(\w+)'s (number|e-mail) is sent with the job title ""(.*)"" to be added or updated over (REST|GraphQL)$")]

@@ -38,7 +38,7 @@ public sealed class ValueSteps(ScenarioRun scenario, Cast cast)
     private JsonObject Values(DataTableRow row, int place, bool isKeptTold)
     {
         var (word, cell) = (row["field"], Entered(row["entered"]));
-        var path = FieldWords.Path(_type!, word);
+        var path = scenario.Path(_type!, word);
         var entered = CellValue.Read(_type!, path, cast.Marked(cell));
         var name = place.ToString(CultureInfo.InvariantCulture);
         _rows.Add((word, path, name, entered, isKeptTold ? CellValue.Read(_type!, path, cast.Marked(row["kept"])) : null));

@@ -47,7 +47,7 @@ public sealed class WrongValueSteps(ScenarioRun scenario, Cast cast, CurrentReco
     [When("a person who works for a company that does not exist is added over {Protocol}")]
     public async Task WithNoSuchCompany(Protocol protocol)
     {
-        var type = scenario.Type("person");
+        var type = scenario.Type("person", "company");
         var values = cast.Named(type, "Wrong");
         values["companyId"] = scenario.NewId();
         request.Is(await TryAsync(type, protocol, values));

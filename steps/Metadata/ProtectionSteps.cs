@@ -25,7 +25,8 @@ public sealed class ProtectionSteps(ScenarioRun scenario)
         {
             ("the object person", "deleted") => await metadata.DeleteObjectAsync(Person.Id),
             ("the object person", _) => await metadata.UpdateObjectAsync(Person.Id, new JsonObject { ["nameSingular"] = "human", ["namePlural"] = "humans" }),
-            _ => await metadata.DeleteFieldAsync(Person.Field(what == "the field number" ? "id" : "jobTitle")!.Id),
+            ("the field number", _) => await metadata.DeleteFieldAsync(Person.Field("id")!.Id),
+            _ => await metadata.DeleteFieldAsync(scenario.Type("person", "jobTitle").Field("jobTitle")!.Id),
         };
         (_refusal, _exchange) = (answer.Refusal, answer.Exchange);
     }

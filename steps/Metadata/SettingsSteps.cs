@@ -38,7 +38,7 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
     public Task PartIsMade(string kind, Protocol protocol)
     {
         _viewId = _id;
-        var values = new JsonObject { ["viewId"] = _viewId, ["fieldMetadataId"] = scenario.Type("person").Field("jobTitle")!.Id };
+        var values = new JsonObject { ["viewId"] = _viewId, ["fieldMetadataId"] = scenario.Type("person", "jobTitle").Field("jobTitle")!.Id };
         foreach (var (name, value) in kind switch
         {
             "column" => new JsonObject { ["position"] = 7, ["isVisible"] = true, ["size"] = 150 },

@@ -15,7 +15,7 @@ internal sealed class Walk(ScenarioRun scenario)
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly string _mark = $"{scenario.Mark} {Guid.NewGuid().ToString("N")[..6]}";
 
-    private ObjectModel Type => scenario.Type("opportunity");
+    private ObjectModel Type => scenario.Type("opportunity", "amount");
 
     /// <summary>Whether the contract says what the step comes to now.</summary>
     public bool SpeaksOf(WalkStep step) => _model.SpeaksOf(step);

@@ -56,6 +56,9 @@ public sealed class BadRequestSteps(ScenarioRun scenario, CurrentAnswer request)
     {
         var (kind, path) = Surfaces[surface];
         var kept = what == "a body of 12 MB" ? $"{{\"jobTitle\": \"{{mark}}{new string('x', TwelveMegabytes)}\", \"query\": \"{{ __typename }}\"}}" : Bodies[what];
+        if (kept.Contains("jobTitle", StringComparison.Ordinal))
+            _ = scenario.Type("person", "jobTitle");
+
         var body = kept.Replace("{mark}", scenario.Mark, StringComparison.Ordinal);
         var raw = RawRequest.Rest(kind, "POST", path, path, Encoding.UTF8.GetBytes(body));
         await Ask(what == "a page of text" ? raw with { ContentType = "text/plain" } : raw);

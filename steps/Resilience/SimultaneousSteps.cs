@@ -17,7 +17,7 @@ public sealed class SimultaneousSteps(ScenarioRun scenario, Cast cast)
 
     private IReadOnlyList<Answer<JsonObject>> _answers = [];
 
-    private ObjectModel Person => scenario.Type("person");
+    private ObjectModel Person => scenario.Type("person", "jobTitle", "emails");
 
     /// <summary>Each writes two fields.</summary>
     [When("two change Ada's name and job title at the same time over {Protocol}")]

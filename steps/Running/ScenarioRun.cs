@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bogus;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Findings;
+using ContractSuite.Steps.Words;
 using ContractSuite.Target;
 using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Discovery;
@@ -94,8 +95,11 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Lets the scenario call an object by a word of its own.</summary>
     public void Call(string word, string name) => _called[word] = name;
 
-    /// <summary>An object by its singular or plural name, or by what the scenario calls it; skips the scenario where the target has none.</summary>
-    public ObjectModel Type(string name)
+    /// <summary>
+    /// An object by its singular or plural name, or by what the scenario calls it; skips the scenario where the target has none, or
+    /// has it without one of the standard fields that are needed.
+    /// </summary>
+    public ObjectModel Type(string name, params IReadOnlyList<string> fields)
     {
         if (Model.Object(_called.GetValueOrDefault(name, name)) is not { } type)
         {
@@ -103,7 +107,24 @@ public sealed class ScenarioRun : IAsyncDisposable
             throw new InvalidOperationException("Skipping did not end the scenario.");
         }
 
+        foreach (var missing in fields.Where(field => FieldWords.Field(type, field).Field is null))
+        {
+            Skip($"The target has no field '{missing}' of '{type.Singular}'.");
+        }
+
         return type;
+    }
+
+    /// <summary>
+    /// Where the API keeps what people call a field; skips the scenario where that is a standard field that the target does not have.
+    /// </summary>
+    public string Path(ObjectModel type, string word)
+    {
+        var path = FieldWords.Path(type, word);
+        if (FieldWords.Knows(type, word))
+            _ = Type(type.Singular, path.Split('.')[0]);
+
+        return path;
     }
 
     /// <summary>Whether the target's own schema has an operation.</summary>

@@ -6,8 +6,9 @@ namespace ContractSuite.Steps.Words;
 
 /// <summary>Reads a condition in words: <c>city is London and not (revenue is more than 20)</c>.</summary>
 /// <param name="type">Whose records it is about.</param>
+/// <param name="pathOf">Where the API keeps what a word calls a field.</param>
 /// <param name="idOf">The id of the record that a name means; null for what is no name.</param>
-internal sealed class ConditionWords(ObjectModel type, Func<string, string?> idOf)
+internal sealed class ConditionWords(ObjectModel type, Func<ObjectModel, string, string> pathOf, Func<string, string?> idOf)
 {
     /// <summary>Longest first, as <c>is</c> begins most of them.</summary>
     private static readonly (string Words, string Operator)[] Operators =
@@ -56,7 +57,7 @@ internal sealed class ConditionWords(ObjectModel type, Func<string, string?> idO
             if (at < 0)
                 continue;
 
-            var path = FieldWords.Path(type, words[..at]);
+            var path = pathOf(type, words[..at]);
             return new Filter.Comparison(path, name, Value(path, phrase, words[Math.Min(at + phrase.Length, words.Length)..]));
         }
 

@@ -59,6 +59,9 @@ internal static class FieldWords
     public static string Path(ObjectModel type, string word) =>
         OfOneObject.GetValueOrDefault((type.Singular, word)) ?? OfAnyObject.GetValueOrDefault(word) ?? word;
 
+    /// <summary>Whether the word stands for a field that every workspace has, not for one of the metadata by its own name.</summary>
+    public static bool Knows(ObjectModel type, string word) => OfOneObject.ContainsKey((type.Singular, word)) || OfAnyObject.ContainsKey(word);
+
     /// <summary>The field and, for a part of a composite, the part: <c>address.addressCity</c> is the second of the first.</summary>
     public static (FieldModel? Field, string? Part) Field(ObjectModel type, string path)
     {

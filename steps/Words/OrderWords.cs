@@ -1,4 +1,3 @@
-using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Steps.Words;
@@ -7,12 +6,14 @@ namespace ContractSuite.Steps.Words;
 internal static class OrderWords
 {
     /// <summary>The keys, the strongest first.</summary>
-    public static IReadOnlyList<OrderKey> Read(ObjectModel type, string words) => [.. words.Split(';', StringSplitOptions.TrimEntries).Select(key => Key(type, key))];
+    /// <param name="words">The order.</param>
+    /// <param name="pathOf">Where the API keeps what a word calls a field.</param>
+    public static IReadOnlyList<OrderKey> Read(string words, Func<string, string> pathOf) => [.. words.Split(';', StringSplitOptions.TrimEntries).Select(key => Key(key, pathOf))];
 
-    private static OrderKey Key(ObjectModel type, string words)
+    private static OrderKey Key(string words, Func<string, string> pathOf)
     {
         var parts = words.Split(',', StringSplitOptions.TrimEntries);
-        return new OrderKey(FieldWords.Path(type, parts[0]), (parts.Contains("last first"), parts.Contains("unknown last")) switch
+        return new OrderKey(pathOf(parts[0]), (parts.Contains("last first"), parts.Contains("unknown last")) switch
         {
             (false, false) => OrderDirection.AscNullsFirst,
             (false, true) => OrderDirection.AscNullsLast,

@@ -17,10 +17,8 @@ internal static class MetadataLayouts
             Bind(schema.Query, $"get{kind.Singular}", call => workspace.Layouts.One(kind, Id(call)));
             Bind(schema.Mutation!, $"create{kind.Singular}", call => workspace.Layouts.Create(MetadataSchema.Of(call).Caller, kind, Input(call)));
             Bind(schema.Mutation!, $"update{kind.Singular}", call => workspace.Layouts.Change(MetadataSchema.Of(call).Caller, kind, Id(call), Input(call)["update"] as JsonObject ?? Input(call)));
-            foreach (var verb in new[] { "delete", "destroy" })
-            {
-                Bind(schema.Mutation!, $"{verb}{kind.Singular}", call => Removed(call, workspace.Layouts.Remove(MetadataSchema.Of(call).Caller, kind, Id(call))));
-            }
+            Bind(schema.Mutation!, $"delete{kind.Singular}", call => Removed(call, workspace.Layouts.Delete(MetadataSchema.Of(call).Caller, kind, Id(call))));
+            Bind(schema.Mutation!, $"destroy{kind.Singular}", call => Removed(call, workspace.Layouts.Destroy(MetadataSchema.Of(call).Caller, kind, Id(call))));
         }
 
         foreach (var part in LayoutKind.All.Where(part => part.Parent is not null))

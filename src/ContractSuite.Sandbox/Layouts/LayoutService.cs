@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
+using ContractSuite.Sandbox.Rest;
 using ContractSuite.Sandbox.Storage;
 
 namespace ContractSuite.Sandbox.Layouts;
@@ -15,9 +16,9 @@ internal sealed class LayoutService(Workspace workspace, Database database, stri
 
     /// <summary>All of a kind, or those of one object, view, layout or tab.</summary>
     public IReadOnlyList<JsonObject> List(LayoutKind kind, string? of) =>
-        [.. _lists[kind.Plural].All().Where(item => of is null || item[kind.Filter]?.ToString() == of)];
+        [.. _lists[kind.Plural].All().Where(item => !IsHidden(item) && (of is null || item[kind.Filter]?.ToString() == of))];
 
-    public JsonObject One(LayoutKind kind, string id) => _lists[kind.Plural].Find(id) ?? throw NotFound(kind, id);
+    public JsonObject One(LayoutKind kind, string id) => _lists[kind.Plural].Find(id) is { } item && !IsHidden(item) ? item : throw NotFound(kind, id);
 
     public JsonObject Create(Caller caller, LayoutKind kind, JsonObject sent)
     {
@@ -79,11 +80,21 @@ internal sealed class LayoutService(Workspace workspace, Database database, stri
         return _lists[kind.Plural].Change(id, changes) ?? throw NotFound(kind, id);
     }
 
-    /// <summary>Removes it with its parts and answers with what it was.</summary>
-    public JsonObject Remove(Caller caller, LayoutKind kind, string id)
+    /// <summary>Removes it with its parts and answers with what it was. A view is hidden and stays; hiding it again does no harm.</summary>
+    public JsonObject Delete(Caller caller, LayoutKind kind, string id)
+    {
+        if (kind.Plural != "views")
+            return Destroy(caller, kind, id);
+
+        DemandLayouts(caller);
+        return _lists[kind.Plural].Change(id, new JsonObject { ["deletedAt"] = Wire.Time(time.GetUtcNow()) }) ?? throw NotFound(kind, id);
+    }
+
+    /// <summary>Removes it for good, hidden or not, with its parts, and answers with what it was.</summary>
+    public JsonObject Destroy(Caller caller, LayoutKind kind, string id)
     {
         DemandLayouts(caller);
-        var removed = One(kind, id);
+        var removed = _lists[kind.Plural].Find(id) ?? throw (kind.Plural == "views" ? NothingToDestroy() : NotFound(kind, id));
         RemoveWhere(kind, item => item["id"]!.ToString() == id);
         return removed;
     }
@@ -107,6 +118,8 @@ internal sealed class LayoutService(Workspace workspace, Database database, stri
         }
     }
 
+    private static bool IsHidden(JsonObject item) => item["deletedAt"] is not null;
+
     private static void Lay(LayoutKind kind, JsonObject sent, JsonObject item)
     {
         foreach (var (property, value) in sent.Where(property => kind.Defaults.ContainsKey(property.Key)))
@@ -127,6 +140,8 @@ internal sealed class LayoutService(Workspace workspace, Database database, stri
         Code = "RELATION_UNIVERSAL_IDENTIFIER_NOT_FOUND",
         GraphQLCode = "NOT_FOUND",
     };
+
+    private static ApiFault NothingToDestroy() => new(404, "View to destroy not found") { Error = "Error", Code = "VIEW_NOT_FOUND", GraphQLCode = "NOT_FOUND" };
 
     private static ApiFault NotFound(LayoutKind kind, string id) =>
         new(404, kind.IsPage ? $"{kind.Label} with ID \"{id}\" not found" : $"{kind.Label} (id: {id}) not found") { Error = "Error", Code = kind.NotFoundCode, GraphQLCode = "NOT_FOUND" };

@@ -93,11 +93,20 @@ internal sealed class RecordValues(RecordStore store, Func<Catalog> catalog, Fac
 
         var before = record[field.Name];
         var kind = FieldKinds.Of(field.Type);
-        var taken = value is null ? kind.Cleared(field, before) : kind.Taken(field, value, before);
+        var taken = value is null ? kind.Cleared(field, before) : kind.Taken(field, WithFirstEmail(field, value), before);
         if (taken is null && field is { IsNullable: false, IsSystem: false, DefaultValue: not null })
             throw new ApiFault(400, $"Field {field.Name} is not nullable.") { GraphQLSubCode = "INVALID_ARGS_DATA", Observed = ObservedFaults.NotNull(type.NameSingular, field.Name) };
 
         record[field.Name] = field is { Type: "POSITION" } && taken is JsonValue word && word.TryGetValue<string>(out var place) ? Place(type, place) : taken;
+    }
+
+    /// <summary>What the product makes of further addresses alone: an empty first one with them.</summary>
+    private JsonNode WithFirstEmail(FieldMetadata field, JsonNode value)
+    {
+        if (!face.FurtherEmailsTakeTheFirst || field.Type != "EMAILS" || value is not JsonObject emails || emails.ContainsKey("primaryEmail"))
+            return value;
+
+        return new JsonObject(emails.Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))) { ["primaryEmail"] = "" };
     }
 
     /// <summary>Before the first record or behind the last; the very first is at 0.</summary>

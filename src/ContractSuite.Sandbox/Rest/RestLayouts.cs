@@ -26,7 +26,7 @@ internal static class RestLayouts
             case ("PATCH", [_, var id]):
                 return Hosting.Answer.Ok(layouts.Change(caller, kind, id, request.BodyObject()));
             case ("DELETE", [_, var id]):
-                layouts.Remove(caller, kind, id);
+                layouts.Delete(caller, kind, id);
                 return kind.IsPage ? Hosting.Answer.True(request.Workspace.Differences) : Hosting.Answer.Ok(new JsonObject { ["success"] = true });
             default:
                 return RestMetadata.Unknown(request);

@@ -77,6 +77,36 @@ public sealed partial class CapabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_standard_field_that_a_version_lacks_skips_what_is_about_it()
+    {
+        await WriteOwnAsync("""
+            Feature: Own
+              Scenario: A table
+                Given these companies:
+                  | name       | job title  |
+                  | Analytical | Programmer |
+              Scenario: A condition
+                Given these companies:
+                  | name       |
+                  | Analytical |
+                When the companies are asked for over REST by each of these conditions:
+                  | condition                                 | finds  |
+                  | due day is after 2030-01-31T00:00:00Z     | nobody |
+              Scenario: A person
+                Given these people:
+                  | name | job title  |
+                  | Ada  | Programmer |
+            """);
+
+        var code = await _run.RunAsync("verify", "--features", "own", "--tags", "@own");
+
+        code.Should().Be(ExitCode.Kept, _run.Out);
+        _run.Out.Should().Contain("1 passed, 0 failed, 2 skipped.")
+            .And.Contain("  1 skipped: The target has no field 'jobTitle' of 'company'.")
+            .And.Contain("  1 skipped: The target has no field 'dueAt' of 'company'.");
+    }
+
+    [Fact]
     public async Task A_capability_that_there_is_not_is_a_mistake_in_the_feature()
     {
         await WriteOwnAsync("""

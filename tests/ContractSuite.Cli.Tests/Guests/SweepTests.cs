@@ -81,6 +81,20 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_view_is_removed_for_good_not_only_hidden()
+    {
+        SignIn();
+        var before = await _workspace.ReadAsync();
+        await LeaveOneOfEachKindAsync();
+        var view = (await _workspace.ReadAsync()).Except(before).Single(line => line.StartsWith("views ", StringComparison.Ordinal) && line.Contains("\"icon\":\"IconFlask\"", StringComparison.Ordinal));
+        var id = JsonNode.Parse(view["views ".Length..])!["id"]!.ToString();
+
+        await _run.RunAsync("sweep");
+
+        (await _workspace.PostAsync("/metadata", $$"""{"query":"mutation { destroyView(id: \"{{id}}\") }"}"""))["errors"]![0]!["message"]!.ToString().Should().Be("View to destroy not found");
+    }
+
+    [Fact]
     public async Task What_an_answer_that_never_came_may_have_made_is_found_by_the_runs_mark()
     {
         await _workspace.FillAsync(2);

@@ -36,6 +36,19 @@ public sealed partial class KeptValueTests
         restored!["id"]!.ToString().Should().Be(company);
     }
 
+    [Theory]
+    [InlineData(Face.Documented, "ada@one.example")]
+    [InlineData(Face.Observed, "")]
+    public async Task Further_addresses_alone_take_the_first_one_away_from_the_product(Face face, string first)
+    {
+        await using var sandbox = await SandboxClient.StartAsync(new SandboxOptions { Face = face });
+        var person = (await sandbox.SendAsync("POST", "/rest/people", JsonNode.Parse("""{"emails":{"primaryEmail":"ada@one.example"}}"""))).Body!["data"]!["createPerson"]!["id"]!.ToString();
+
+        var (_, body) = await sandbox.SendAsync("PATCH", $"/rest/people/{person}", JsonNode.Parse("""{"emails":{"additionalEmails":["ada@two.example"]}}"""));
+
+        body!["data"]!["updatePerson"]!["emails"]!.ToJsonString().Should().Be($$"""{"primaryEmail":"{{first}}","additionalEmails":["ada@two.example"]}""");
+    }
+
     [Fact]
     public async Task A_dashboard_comes_with_its_page()
     {
