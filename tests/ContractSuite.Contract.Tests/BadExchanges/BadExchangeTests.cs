@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Rules;
 using ContractSuite.Target.Exchanges;
 
@@ -13,6 +14,8 @@ public sealed class BadExchangeTests
     public static TheoryData<string> Twins =>
         [.. Directory.EnumerateFiles(Path.Combine(HandMadeTarget.Folder, "twins")).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
+    public static TheoryData<string, string> Meant => [.. BadExchange.All.Select(bad => (bad.Twin, bad.Rule)).Distinct()];
+
     [Theory]
     [MemberData(nameof(Broken))]
     public void A_bad_exchange_is_found_by_the_rule_meant_for_it(string twin, string name)
@@ -27,6 +30,15 @@ public sealed class BadExchangeTests
     public void Its_good_twin_is_found_by_none(string twin)
     {
         Rules(BadExchange.Good(twin)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    public void Its_good_twin_is_checked_by_the_rule_meant_for_it(string twin, string rule)
+    {
+        var before = Judged(BadExchange.Good(twin).SkipLast(1)).Verifier.Counter.Checks.Counts[rule];
+
+        Judged(BadExchange.Good(twin)).Verifier.Counter.Checks.Counts[rule].Should().Be(before + 1);
     }
 
     [Fact]
@@ -45,10 +57,17 @@ public sealed class BadExchangeTests
     /// <summary>The rules that the last exchange breaks, those of the published specification among them.</summary>
     private static IEnumerable<string> Rules(IReadOnlyList<Exchange> exchanges)
     {
+        var (verifier, last) = Judged(exchanges);
+        return last.Select(finding => finding.Rule)
+            .Concat(verifier.Disagreements.Rows.Where(row => row.Example == exchanges[^1].Id).Select(row => row.Rule));
+    }
+
+    /// <summary>A verifier that has judged them as one scenario, and what it found in the last.</summary>
+    private static (Verifier Verifier, IReadOnlyList<Finding> Last) Judged(IEnumerable<Exchange> exchanges)
+    {
         var verifier = new Verifier(Library.With(Contract.Deviations.DeviationList.Empty));
         var judge = verifier.BeginScenario(() => HandMadeTarget.Model);
         var findings = exchanges.Select(judge.Judge).ToList();
-        return findings[^1].Select(finding => finding.Rule)
-            .Concat(verifier.Disagreements.Rows.Where(row => row.Example == exchanges[^1].Id).Select(row => row.Rule));
+        return (verifier, findings.LastOrDefault([]));
     }
 }
