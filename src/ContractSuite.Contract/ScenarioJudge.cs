@@ -34,7 +34,8 @@ public sealed class ScenarioJudge
         var findings = new List<Finding>();
         foreach (var rule in RuleBook.All)
         {
-            if (rule.Check(judged) is not { } violations)
+            var violations = rule.Check(judged);
+            if (violations is null)
                 continue;
 
             _verifier.Counter.Add(rule);
