@@ -34,7 +34,12 @@ public sealed class ScenarioJudge
         var findings = new List<Finding>();
         foreach (var rule in RuleBook.All)
         {
-            foreach (var violation in rule.Check(judged))
+            var violations = rule.Check(judged);
+            if (violations is null)
+                continue;
+
+            _verifier.Counter.Add(rule);
+            foreach (var violation in violations)
             {
                 if (rule is PublishedRule)
                     _verifier.Disagreements.Add(rule, judged, violation);
@@ -47,13 +52,19 @@ public sealed class ScenarioJudge
         return findings;
     }
 
+    /// <summary>An expectation of the scenario's own that was kept.</summary>
+    public void Kept() => _verifier.Counter.Add(RuleBook.ScenarioExpectation);
+
     /// <summary>A finding of a scenario's own expectation about an exchange (rule <see cref="ScenarioExpectation"/>).</summary>
     /// <param name="exchange">The exchange that shows it.</param>
     /// <param name="expected">What the scenario expected.</param>
     /// <param name="actual">What was found.</param>
     /// <param name="pointer">Where in the response body; null for what is not in the body.</param>
-    public Finding Expectation(Exchange exchange, string expected, string actual, string? pointer = null) =>
-        Finding(RuleBook.ScenarioExpectation, exchange, new Violation(expected, actual, pointer), _schemas());
+    public Finding Expectation(Exchange exchange, string expected, string actual, string? pointer = null)
+    {
+        _verifier.Counter.Add(RuleBook.ScenarioExpectation);
+        return Finding(RuleBook.ScenarioExpectation, exchange, new Violation(expected, actual, pointer), _schemas());
+    }
 
     private Finding Finding(Rule rule, Exchange exchange, Violation violation, SchemaSet schemas) => _verifier.Library.Deviations.Marked(
         new Finding

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Schemas;
 using ContractSuite.Target.Discovery;
@@ -15,6 +16,9 @@ public sealed class Verifier(ContractLibrary library)
 
     /// <summary>Where contract, published specification and server disagreed so far.</summary>
     public Disagreements Disagreements { get; } = new();
+
+    /// <summary>How often each rule was checked so far.</summary>
+    public CheckCounter Counter { get; } = new();
 
     /// <summary>A judge for one scenario.</summary>
     /// <param name="model">Gives the target's model as it is when an exchange is judged.</param>

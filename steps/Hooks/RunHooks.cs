@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Gherkin;
@@ -45,4 +46,9 @@ public static class RunHooks
     [AfterTestRun]
     public static void TellDisagreements(SuiteRun suite, IAttachments attachments) =>
         attachments.Attach(DisagreementsJson.Serialize(suite.Verifier.Disagreements.Rows), DisagreementsJson.MediaType);
+
+    /// <summary>Attaches how often each rule was checked.</summary>
+    [AfterTestRun]
+    public static void TellChecks(SuiteRun suite, IAttachments attachments) =>
+        attachments.AttachJson(RuleChecksJson.Serialize(suite.Verifier.Counter.Checks), RuleChecksJson.MediaType);
 }

@@ -202,7 +202,10 @@ public sealed class ScenarioRun : IAsyncDisposable
     public void Expect(bool isKept, string expected, string actual)
     {
         if (isKept)
+        {
+            _judge.Kept();
             return;
+        }
 
         Judge();
         var finding = _judge.Expectation(_last ?? throw new InvalidOperationException("An expectation before any exchange."), expected, actual);
@@ -223,6 +226,11 @@ public sealed class ScenarioRun : IAsyncDisposable
             throw new InvalidOperationException("Nothing was expected. A step that checks nothing shows nothing.");
 
         Judge();
+        foreach (var _ in expectations.Where(expectation => expectation.IsKept))
+        {
+            _judge.Kept();
+        }
+
         var findings = expectations.Where(expectation => !expectation.IsKept)
             .Select(broken => _judge.Expectation(broken.Exchange, broken.Expected, broken.Actual))
             .ToList();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Published;
+using ContractSuite.Contract.Runs;
 using ContractSuite.Reporting.Recorded;
 using NJsonSchema;
 
@@ -129,6 +130,38 @@ public sealed class ProjectionTests
         document.Should().Contain("<li>The record was cut: it ends in the middle of line 10.</li>");
         document.Should().Contain("""<div class="alarm"><dt>unfinished</dt><dd><a href="?result=unfinished#contract">1</a></dd></div>""");
         document.Should().Contain("""<li><a href="#a-5">Grace</a> <span class="why">The record ends before it does.</span></li>""");
+    }
+
+    [Fact]
+    public async Task A_rule_that_no_exchange_was_a_subject_of_is_marked_and_not_called_kept()
+    {
+        var record = new RecordBuilder()
+            .Contract(new ContractFacts { Rules = [Sample.Rule("CS0101"), Sample.Rule("CS0112")], Deviations = [] })
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1")])
+            .Checks(("CS0101", 1234), ("CS0112", 0))
+            .Finished()
+            .Read();
+
+        var document = await Sample.ProjectAsync(record, "html");
+
+        document.Should().Contain("""<h2>CS0101 <span class="mark passed">kept</span></h2>""").And.Contain("<dt>Checked</dt><dd>1,234×</dd>");
+        document.Should().Contain("""<h2>CS0112 <span class="mark skipped">no subject</span></h2>""").And.Contain("<dt>Checked</dt><dd>never: no exchange of this run is one that it speaks of</dd>");
+        document.Should().Contain("""<p>1 of 2 had no subject in this run, so nothing is known of them: <a href="#rule-CS0112">CS0112</a>""");
+        (await Sample.ProjectAsync(record, "summary")).ReplaceLineEndings("").Replace(" ", "").Should().Contain("""
+            "rules":{"checks":{"CS0101":1234,"CS0112":0},"withoutSubject":["CS0112"]}
+            """);
+    }
+
+    [Fact]
+    public async Task A_record_that_was_cut_before_the_checks_were_told_says_so()
+    {
+        var record = new RecordBuilder()
+            .Contract(new ContractFacts { Rules = [Sample.Rule("CS0101")], Deviations = [] })
+            .Scenario("a.feature", 1, "Ada", "PASSED", exchanges: [Sample.Exchange("x1")])
+            .Read();
+
+        (await Sample.ProjectAsync(record, "html")).Should().Contain("<p>The record does not tell how often each was checked: it was cut before, or an older suite wrote it.</p>");
+        (await Sample.ProjectAsync(record, "summary")).Should().Contain("\"rules\": null,");
     }
 
     [Fact]

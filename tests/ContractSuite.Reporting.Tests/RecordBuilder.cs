@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Published;
 using ContractSuite.Contract.Runs;
@@ -18,6 +19,9 @@ internal sealed class RecordBuilder
     public RecordBuilder() => Write(new { testRunStarted = new { id = "run", timestamp = Tick() } });
 
     public string Text => _lines.ToString();
+
+    public RecordBuilder Checks(params (string Rule, int Count)[] counts) =>
+        Attach(RuleChecksJson.MediaType, RuleChecksJson.Serialize(new RuleChecks(counts.ToDictionary(rule => rule.Rule, rule => rule.Count))), null, null);
 
     public RecordBuilder Contract(ContractFacts facts) => Attach(ContractFactsJson.MediaType, ContractFactsJson.Serialize(facts), null, null);
 

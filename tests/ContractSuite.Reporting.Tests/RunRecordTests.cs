@@ -98,6 +98,26 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public void The_checks_of_shards_add_up_and_are_unknown_where_one_does_not_tell()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var told = Written("1.ndjson", new RecordBuilder().Checks(("CS0101", 3), ("CS0112", 0)).Finished());
+        var more = Written("2.ndjson", new RecordBuilder().Checks(("CS0101", 4), ("CS0112", 1)).Finished());
+        var cut = Written("3.ndjson", new RecordBuilder());
+
+        RunRecord.Read([told, more]).Checks!.Counts.Should().Equal(new Dictionary<string, int> { ["CS0101"] = 7, ["CS0112"] = 1 });
+        RunRecord.Read([told, cut]).Checks.Should().BeNull();
+        folder.Delete(recursive: true);
+
+        string Written(string name, RecordBuilder record)
+        {
+            var path = Path.Combine(folder.FullName, name);
+            File.WriteAllText(path, record.Text);
+            return path;
+        }
+    }
+
+    [Fact]
     public void Refuses_what_is_no_record_with_the_line_and_the_cure()
     {
         var reading = () => new RecordBuilder().Raw("hello\n").Finished().Read();

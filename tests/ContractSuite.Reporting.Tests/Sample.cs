@@ -70,6 +70,8 @@ internal static class Sample
         ExchangeId = exchangeId,
     };
 
+    public static RuleFacts Rule(string id) => new() { Id = id, Title = "A promise.", Rationale = "Why.", Advice = "What to do.", Severity = Severity.Error };
+
     public static async Task<string> ProjectAsync(RunRecord record, string format)
     {
         using var stream = new MemoryStream();

@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Judging;
 using ContractSuite.Contract.Published;
 using ContractSuite.Target.Discovery;
@@ -23,17 +24,22 @@ public sealed record CoverageReport
     /// <summary>Every kind of refusal on every surface of the API.</summary>
     public required IReadOnlyList<RefusalCoverage> Refusals { get; init; }
 
+    /// <summary>How often each rule was checked; null when the record does not tell.</summary>
+    public RuleChecks? Rules { get; init; }
+
     /// <summary>What was reached, in percent.</summary>
     public CoverageFigures Figures => new(
         Percent(Operations.Where(operation => operation.IsPublished).Select(operation => operation.IsReached)),
         Percent(Fields.Select(one => one.IsReached)),
-        Percent(Refusals.Select(refusal => refusal.Count > 0)));
+        Percent(Refusals.Select(refusal => refusal.Count > 0)),
+        Rules?.Percent ?? 0);
 
     /// <summary>What was not reached, a line each.</summary>
     public IEnumerable<string> NotReached =>
         Operations.Where(operation => !operation.IsReached).Select(operation => operation.Operation.Name)
             .Concat(Fields.Where(one => !one.IsReached).Select(one => $"a value of {one.Object}.{one.Field}"))
-            .Concat(Refusals.Where(refusal => refusal.Count == 0).Select(refusal => $"{refusal.Kind} on {refusal.Surface}"));
+            .Concat(Refusals.Where(refusal => refusal.Count == 0).Select(refusal => $"{refusal.Kind} on {refusal.Surface}"))
+            .Concat(Rules?.WithoutSubject.Select(rule => $"a subject of {rule}") ?? []);
 
     /// <summary>The coverage of exchanges with a target of that model.</summary>
     public static CoverageReport Of(IEnumerable<Exchange> exchanges, TargetModel model)

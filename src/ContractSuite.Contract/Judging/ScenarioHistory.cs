@@ -10,11 +10,14 @@ internal sealed class ScenarioHistory
 {
     private readonly Dictionary<string, KnownRecord> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Type, Walk Walk)> _walks = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Uri Address, string Tag), string> _tagged = [];
+    private readonly Dictionary<Uri, Dictionary<string, string>> _tagged = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Whether any record was removed: relations that led to it are cut, on records that nobody answered again.</summary>
     public bool HasRemoved { get; private set; }
+
+    /// <summary>Whether any record that is known was destroyed.</summary>
+    public bool HasDestroyed { get; private set; }
 
     /// <summary>A record as it was last answered; null when it was not.</summary>
     public KnownRecord? Record(string? id) => id is null ? null : _records.GetValueOrDefault(id);
@@ -25,15 +28,18 @@ internal sealed class ScenarioHistory
     /// <summary>True once for what is worth telling only once in a scenario.</summary>
     public bool IsFirst(string what) => _told.Add(what);
 
-    /// <summary>Whether another body came from the same address under the same entity tag.</summary>
-    public bool HasOtherBodyOf(Exchange exchange) =>
-        Tagged(exchange) is { } tagged && _tagged.TryGetValue(tagged, out var earlier) && earlier != Digest(exchange);
+    /// <summary>Whether another body came from the same address under the same entity tag before; null where none came under any.</summary>
+    public bool? HadOtherBody(Exchange exchange) =>
+        Tagged(exchange) is var (address, tag) && _tagged.TryGetValue(address, out var earlier) ? earlier.TryGetValue(tag, out var digest) && digest != Digest(exchange) : null;
 
     /// <summary>Learns from a good answer.</summary>
     public void Learn(JudgedExchange judged)
     {
-        if (Tagged(judged.Exchange) is { } tagged && !_tagged.ContainsKey(tagged))
-            _tagged[tagged] = Digest(judged.Exchange);
+        if (Tagged(judged.Exchange) is var (address, tag))
+        {
+            var tags = _tagged.TryGetValue(address, out var known) ? known : _tagged[address] = new(StringComparer.Ordinal);
+            tags.TryAdd(tag, Digest(judged.Exchange));
+        }
 
         if (judged is { Refusal: null, Exchange.Operation: { Surface: Surface.RestMetadata or Surface.GraphQLMetadata } operation } && !IsRead(operation))
             _records.Clear();
@@ -133,6 +139,7 @@ internal sealed class ScenarioHistory
     {
         if (id is not null && _records.TryGetValue(id, out var known))
         {
+            HasDestroyed |= isDestroyed;
             _records[id] = known with { State = isDestroyed ? RecordState.Destroyed : RecordState.Deleted, Answered = Answered(judged) };
         }
     }

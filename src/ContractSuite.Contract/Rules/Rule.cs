@@ -24,6 +24,6 @@ public abstract class Rule
     /// <summary>Who is wrong when it is broken.</summary>
     public virtual Blame Blame => Blame.Server;
 
-    /// <summary>Where the exchange breaks it; empty when it does not, or when the rule does not speak of such exchanges.</summary>
-    internal abstract IEnumerable<Violation> Check(JudgedExchange judged);
+    /// <summary>Where the exchange breaks it, empty where it keeps it; null where the rule does not speak of such exchanges.</summary>
+    internal abstract IEnumerable<Violation>? Check(JudgedExchange judged);
 }

@@ -13,5 +13,6 @@ internal sealed class ScenarioExpectation : Rule
 
     public override string Advice => "Read the scenario and the exchange; one of server, scenario or step is wrong.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) => [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target.Exchanges;
@@ -24,6 +25,9 @@ internal sealed class Evidence
 
     public static GuestFacts? GuestFactsOf(Attachment? attachment) =>
         attachment?.MediaType == GuestFactsJson.MediaType ? GuestFactsJson.Deserialize(Bytes(attachment)) : null;
+
+    public static RuleChecks? RuleChecksOf(Attachment? attachment) =>
+        attachment?.MediaType == RuleChecksJson.MediaType ? RuleChecksJson.Deserialize(Bytes(attachment)) : null;
 
     /// <summary>Keeps what was attached, in order.</summary>
     public void Add(Attachment attachment, ExchangeReader exchanges)

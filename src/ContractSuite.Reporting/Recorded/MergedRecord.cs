@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Contract.Checks;
 
 namespace ContractSuite.Reporting.Recorded;
 
@@ -16,6 +17,7 @@ internal static class MergedRecord
         return apart[0] with
         {
             Features = [.. apart.SelectMany(record => record.Features).GroupBy(feature => feature.Uri).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Feature([.. file], ids))],
+            Checks = apart.Select(record => record.Checks).Aggregate(Sum),
             Surroundings = [.. apart.SelectMany(record => record.Surroundings)],
             Started = apart.Min(record => record.Started),
             Duration = apart.Max(record => record.Duration),
@@ -23,6 +25,9 @@ internal static class MergedRecord
             Fault = apart.Select(record => record.Fault).FirstOrDefault(fault => fault is not null),
         };
     }
+
+    /// <summary>A sum that lacks a shard would call rules without a subject that have one there.</summary>
+    private static RuleChecks? Sum(RuleChecks? one, RuleChecks? other) => one is null || other is null ? null : one + other;
 
     private static RecordedFeature Feature(IReadOnlyList<RecordedFeature> parts, HashSet<string> ids) => parts[0] with
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Guests;
@@ -18,6 +19,7 @@ internal sealed class RunMessages
     private ContractFacts? _contract;
     private Meta? _meta;
     private GuestFacts? _guest;
+    private RuleChecks? _checks;
     private Timestamp? _lastHeard;
     private int _lines;
     private bool _endsInHalfALine;
@@ -55,6 +57,7 @@ internal sealed class RunMessages
         Contract = _contract,
         Environment = _meta is null ? [] : [.. new[] { _meta.Implementation, _meta.Runtime, _meta.Os, _meta.Cpu }.Select(Named)],
         Guest = _guest,
+        Checks = _checks,
         Features = _scenarios.Features(),
         Surroundings = _surroundings.Steps(),
         Started = _started is null ? null : new DateTimeOffset(Converters.ToDateTime(_started.Timestamp), TimeSpan.Zero),
@@ -77,6 +80,8 @@ internal sealed class RunMessages
             _contract = contract;
         else if (Evidence.GuestFactsOf(envelope.Attachment) is { } guest)
             _guest = guest;
+        else if (Evidence.RuleChecksOf(envelope.Attachment) is { } checks)
+            _checks = checks;
         else if (!_scenarios.TryAdd(envelope))
             _surroundings.Add(envelope);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Contract.Runs;
@@ -29,6 +30,9 @@ public sealed record RunRecord
 
     /// <summary>How the run behaved in the workspace; null when the record was cut before it was said.</summary>
     public GuestFacts? Guest { get; init; }
+
+    /// <summary>How often each rule was checked; null when the record was cut before it was said.</summary>
+    public RuleChecks? Checks { get; init; }
 
     /// <summary>Ordered by file name, whatever the order in which they ran.</summary>
     public required IReadOnlyList<RecordedFeature> Features { get; init; }
@@ -64,7 +68,7 @@ public sealed record RunRecord
     public TargetModel Model => Models.GetValue(this, RecordedModel.Of);
 
     /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
-    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model));
+    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model) with { Rules = record.Checks });
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings

@@ -42,6 +42,7 @@ internal static class RunSummary
             Known = verdict.KnownFindings,
             Rules = FindingGroup.Of(record.Findings).Select(Rule),
         },
+        Rules = record.Checks is { } checks ? new { Checks = checks.Counts, checks.WithoutSubject } : null,
         Skipped = record.Scenarios.Where(scenario => scenario.Outcome == Outcome.Skipped)
             .CountBy(scenario => scenario.Reason ?? "no reason given")
             .OrderByDescending(reason => reason.Value)

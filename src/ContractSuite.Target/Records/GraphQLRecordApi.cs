@@ -163,7 +163,7 @@ internal sealed class GraphQLRecordApi(TargetClient client, Func<CancellationTok
         new GraphQLSelection(await types(cancellationToken).ConfigureAwait(false)).Of(type, depth);
 
     private async Task<string> ConnectionAsync(ObjectModel type, int depth, CancellationToken cancellationToken) =>
-        "{ totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node "
+        "{ totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { cursor node "
         + $"{await SelectionAsync(type, depth, cancellationToken).ConfigureAwait(false)} }} }}";
 
     private Task<Answer<JsonObject>> CreateAsync(ObjectModel type, JsonObject values, string further, CancellationToken cancellationToken)

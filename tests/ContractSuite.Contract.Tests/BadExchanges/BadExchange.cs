@@ -14,6 +14,10 @@ internal sealed record BadExchange(string Rule, string Twin, string Name, JsonOb
         [.. JsonNode.Parse(File.ReadAllBytes(Path.Combine(HandMadeTarget.Folder, "bad.json")))!.AsArray().Cast<JsonObject>()
             .Select(told => new BadExchange(told["rule"]!.ToString(), told["twin"]!.ToString(), told["name"]!.ToString(), told))];
 
+    /// <summary>The names of the good scenarios.</summary>
+    public static IReadOnlyList<string> Twins { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(HandMadeTarget.Folder, "twins")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
     /// <summary>The good exchanges of a twin.</summary>
     public static IReadOnlyList<Exchange> Good(string twin) => [.. Told(twin).Select(HandMadeExchange.Of)];
 

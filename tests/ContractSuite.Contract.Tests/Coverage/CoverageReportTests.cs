@@ -1,3 +1,4 @@
+using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Tests.BadExchanges;
 using ContractSuite.Target.Exchanges;
@@ -44,7 +45,17 @@ public sealed class CoverageReportTests
     [Fact]
     public void What_stays_below_the_minimum_is_told()
     {
-        new CoverageFigures(10, 50, 20).Below(new CoverageFigures(10, 60.5, 0)).Should().Equal("Coverage of fields is 50.0 %, expected at least 60.5 % (schemas/coverage.yaml).");
+        new CoverageFigures(10, 50, 20, 90).Below(new CoverageFigures(10, 60.5, 0, 90)).Should().Equal("Coverage of fields is 50.0 %, expected at least 60.5 % (schemas/coverage.yaml).");
+    }
+
+    [Fact]
+    public void A_rule_without_a_subject_is_not_reached()
+    {
+        var report = Report with { Rules = new RuleChecks(new Dictionary<string, int> { ["CS0101"] = 3, ["CS0102"] = 3, ["CS0112"] = 0, ["CS0113"] = 1 }) };
+
+        report.NotReached.Should().Contain("a subject of CS0112").And.NotContain("a subject of CS0101");
+        report.Figures.Rules.Should().Be(75);
+        Report.Figures.Rules.Should().Be(0, "nothing is known of them");
     }
 
     private static OperationCoverage Row(string name) => Report.Operations.Single(row => row.Operation.Name == name);

@@ -15,12 +15,8 @@ internal sealed class KeyIsNotEchoed : Rule
     public override string Advice => "Leave Authorization out of what is copied from the request for tracing.";
 
     /// <summary>The recorder has put stars in the key's place; a cookie has them by its name alone.</summary>
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
-    {
-        foreach (var header in judged.Exchange.Response?.Headers ?? [])
-        {
-            if (header.Value.Contains(SecretBook.Stars, StringComparison.Ordinal) && !header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
-                yield return new Violation("no key in a header", $"{header.Name}: {header.Value}");
-        }
-    }
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged.Exchange.Response?.Headers
+            .Where(header => header.Value.Contains(SecretBook.Stars, StringComparison.Ordinal) && !header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+            .Select(header => new Violation("no key in a header", $"{header.Name}: {header.Value}"));
 }

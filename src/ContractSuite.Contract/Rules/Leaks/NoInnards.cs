@@ -17,13 +17,13 @@ internal sealed partial class NoInnards : Rule
 
     private const int MostLookedInto = 64 * 1024;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged.Refusal is null || judged.Exchange.Response is not { } response)
-            yield break;
+            return null;
 
-        if (Innards().Match(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, MostLookedInto)])) is { Success: true } found)
-            yield return new Violation("an error in the words of the API", $"'{found.Value}'", "");
+        var found = Innards().Match(Encoding.UTF8.GetString(response.Body.Span[..Math.Min(response.Body.Length, MostLookedInto)]));
+        return found.Success ? [new Violation("an error in the words of the API", $"'{found.Value}'", "")] : [];
     }
 
     [GeneratedRegex(@"\bat .{1,80} \(.{0,120}:\d+:\d+\)|node_modules/[\w@/.-]{1,80}|violates (?:foreign key|not-null|unique|check) constraint|invalid input (?:syntax|value) for (?:type|enum) [\w.""]{1,60}|column [\w.""]{1,60} does not exist|Cannot read properties of (?:undefined|null)|QueryFailedError")]

@@ -21,9 +21,11 @@ internal sealed class OfficialPageKept : Rule
         "POST /metadata/",
     ];
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Actor is "owner" && judged.Status >= 400 && Promised.Contains(judged.Exchange.Operation.Name))
-            yield return new Violation("a good answer, as the page promises", $"status {judged.Status}");
+        if (judged is not { Exchange.Actor: "owner", Status: > 0 } || !Promised.Contains(judged.Exchange.Operation.Name))
+            return null;
+
+        return judged.Status < 400 ? [] : [new Violation("a good answer, as the page promises", $"status {judged.Status}")];
     }
 }

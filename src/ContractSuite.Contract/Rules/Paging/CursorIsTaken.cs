@@ -14,9 +14,13 @@ internal sealed class CursorIsTaken : Rule
 
     public override string Advice => "Look at what the cursor was made of and what it is compared with.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal.Kind: RefusalKind.BadInput, Asked: { Cursor: { } cursor } asked } && judged.History.Walk(asked.Walk) is { } walk && walk.Cursors.Contains(cursor))
-            yield return new Violation("the page at the cursor that was given before", $"refused: {judged.Refusal.Messages[0]}", "");
+        if (judged is not { Refusal: null or { Kind: RefusalKind.BadInput }, Exchange.Failure: null, Asked: { Cursor: { } cursor } asked } || judged.History.Walk(asked.Walk)?.Cursors.Contains(cursor) != true)
+            return null;
+
+        return judged.Refusal is { } refusal
+            ? [new Violation("the page at the cursor that was given before", $"refused: {refusal.Messages[0]}", "")]
+            : [];
     }
 }

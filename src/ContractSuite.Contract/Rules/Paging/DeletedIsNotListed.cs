@@ -13,14 +13,13 @@ internal sealed class DeletedIsNotListed : Rule
 
     public override string Advice => "Leave out records with deletedAt unless the filter names it.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Page: { } page, Asked: { NamesDeleted: false } })
-            yield break;
+        if (judged is not { Page: { } page, Asked.NamesDeleted: false, History.HasRemoved: true })
+            return null;
 
-        foreach (var id in page.Ids.Where(id => judged.History.Record(id) is { State: not RecordState.Live }))
-        {
-            yield return new Violation("no record that was deleted", id, page.Pointer);
-        }
+        return page.Ids
+            .Where(id => judged.History.Record(id) is { State: not RecordState.Live })
+            .Select(id => new Violation("no record that was deleted", id, page.Pointer));
     }
 }

@@ -13,15 +13,15 @@ internal sealed class EdgesAgreeWithPage : Rule
 
     public override string Advice => "Make both of the same record.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Page is not { EdgeCursors: { Count: > 0 } edges } page)
-            yield break;
+        if (judged.Page is not { EdgeCursors: { Count: > 0 } edges } page || (page.StartCursor is null && page.EndCursor is null))
+            return null;
 
-        if (page.StartCursor is { } start && edges[0] is { } first && start != first)
-            yield return new Violation($"startCursor {first} as the first edge has it", start, page.FlagPointer.Replace("hasNextPage", "startCursor", StringComparison.Ordinal));
-
-        if (page.EndCursor is { } end && edges[^1] is { } last && end != last)
-            yield return new Violation($"endCursor {last} as the last edge has it", end, page.FlagPointer.Replace("hasNextPage", "endCursor", StringComparison.Ordinal));
+        return Different(page, "startCursor", page.StartCursor, "first", edges[0]).Concat(Different(page, "endCursor", page.EndCursor, "last", edges[^1]));
     }
+
+    private static IEnumerable<Violation> Different(AnsweredPage page, string name, string? told, string place, string? edge) => told is null || edge is null || told == edge
+        ? []
+        : [new Violation($"{name} {edge} as the {place} edge has it", told, page.FlagPointer.Replace("hasNextPage", name, StringComparison.Ordinal))];
 }

@@ -13,15 +13,14 @@ internal sealed class FilterIsKept : Rule
 
     public override string Advice => "Apply the filter before the page is cut.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Page: { } page, Asked.Equality: { } equality })
-            yield break;
+            return null;
 
-        foreach (var (record, place) in page.Records.Select((record, place) => (record, place)))
-        {
-            if (record.TryGetProperty(equality.Field, out var value) && !equality.Holds(value))
-                yield return new Violation($"{equality.Field} {equality.Value}", value.GetRawText(), page.PointerOf(place, equality.Field));
-        }
+        var told = page.Records.Select((record, place) => (Value: record.At(equality.Field), Place: place)).Where(one => one.Value is not null).ToList();
+        return told.Count == 0 ? null : told
+            .Where(one => !equality.Holds(one.Value!.Value))
+            .Select(one => new Violation($"{equality.Field} {equality.Value}", one.Value!.Value.GetRawText(), page.PointerOf(one.Place, equality.Field)));
     }
 }

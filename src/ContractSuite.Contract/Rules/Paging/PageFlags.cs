@@ -13,14 +13,13 @@ internal sealed class PageFlags : Rule
 
     public override string Advice => "Read one record more than the page, or compare with the total.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Asked.IsFirst: true, Page: { TotalCount: { } total, HasNextPage: { } told } page })
-            yield break;
+            return null;
 
         var more = total > page.Ids.Count;
-        if (told != more)
-            yield return new Violation($"hasNextPage {Word(more)} with {page.Ids.Count} of {total} records", $"hasNextPage {Word(told)}", page.FlagPointer);
+        return told == more ? [] : [new Violation($"hasNextPage {Word(more)} with {page.Ids.Count} of {total} records", $"hasNextPage {Word(told)}", page.FlagPointer)];
     }
 
     private static string Word(bool flag) => flag ? "true" : "false";

@@ -13,9 +13,13 @@ internal sealed class PageHasCursors : Rule
 
     public override string Advice => "Fill startCursor and endCursor from the first and last record.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Page is { Ids.Count: > 0, TellsCursors: true } page && (page.StartCursor is null || page.EndCursor is null))
-            yield return new Violation("startCursor and endCursor", page.StartCursor is null ? "no startCursor" : "no endCursor", page.FlagPointer[..page.FlagPointer.LastIndexOf('/')]);
+        if (judged.Page is not { Ids.Count: > 0, TellsCursors: true } page)
+            return null;
+
+        return page is { StartCursor: not null, EndCursor: not null }
+            ? []
+            : [new Violation("startCursor and endCursor", page.StartCursor is null ? "no startCursor" : "no endCursor", page.FlagPointer[..page.FlagPointer.LastIndexOf('/')])];
     }
 }

@@ -13,7 +13,11 @@ internal sealed class PageOnce : Rule
 
     public override string Advice => "Order by something that is unique in the end, such as id.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) => judged.Page is { } page
-        ? page.Ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => new Violation("each record once", $"{group.Key} {group.Count()} times", page.Pointer))
-        : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
+    {
+        if (judged.Page is not { Ids.Count: > 1 } page)
+            return null;
+
+        return page.Ids.CountBy(id => id).Where(id => id.Value > 1).Select(id => new Violation("each record once", $"{id.Key} {id.Value} times", page.Pointer));
+    }
 }

@@ -13,15 +13,20 @@ internal sealed class PageSize : Rule
 
     public override string Advice => "Count the matches of the filter, apart from the page.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Page is not { } page)
-            yield break;
+        if (judged.Page is not { } page || (judged.Asked?.Limit is null && page.TotalCount is null))
+            return null;
 
-        if (judged.Asked?.Limit is { } limit && page.Ids.Count > limit)
+        return Broken(page, judged.Asked?.Limit);
+    }
+
+    private static IEnumerable<Violation> Broken(AnsweredPage page, int? limit)
+    {
+        if (page.Ids.Count > limit)
             yield return new Violation($"at most {limit} records", $"{page.Ids.Count} records", page.Pointer);
 
-        if (page.TotalCount is { } total && total < page.Ids.Count)
-            yield return new Violation($"a totalCount of at least {page.Ids.Count}", $"totalCount {total}", page.TotalPointer);
+        if (page.TotalCount < page.Ids.Count)
+            yield return new Violation($"a totalCount of at least {page.Ids.Count}", $"totalCount {page.TotalCount}", page.TotalPointer);
     }
 }

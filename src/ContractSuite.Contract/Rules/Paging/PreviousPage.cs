@@ -16,9 +16,14 @@ internal sealed class PreviousPage : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Page: { Ids.Count: > 0, HasPreviousPage: false } page, Asked: { Cursor: { } cursor, IsForward: true } asked } && judged.History.Walk(asked.Walk) is { } walk && walk.Cursors.Contains(cursor))
-            yield return new Violation("hasPreviousPage true behind a cursor that was given", "hasPreviousPage false", page.FlagPointer.Replace("hasNextPage", "hasPreviousPage", StringComparison.Ordinal));
+        if (judged is not { Page: { Ids.Count: > 0, HasPreviousPage: { } told } page, Asked: { Cursor: { } cursor, IsForward: true } asked }
+            || judged.History.Walk(asked.Walk)?.Cursors.Contains(cursor) != true)
+            return null;
+
+        return told
+            ? []
+            : [new Violation("hasPreviousPage true behind a cursor that was given", "hasPreviousPage false", page.FlagPointer.Replace("hasNextPage", "hasPreviousPage", StringComparison.Ordinal))];
     }
 }

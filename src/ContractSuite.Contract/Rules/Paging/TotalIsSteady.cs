@@ -16,9 +16,11 @@ internal sealed class TotalIsSteady : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Page: { TotalCount: { } total } page, Asked: { Cursor: not null, HasFilter: true } asked } && judged.History.Walk(asked.Walk) is { Total: { } before } && before != total)
-            yield return new Violation($"totalCount {before} as on the first page", $"totalCount {total}", page.TotalPointer);
+        if (judged is not { Page: { TotalCount: { } total } page, Asked: { Cursor: not null, HasFilter: true } asked } || judged.History.Walk(asked.Walk) is not { Total: { } before })
+            return null;
+
+        return before == total ? [] : [new Violation($"totalCount {before} as on the first page", $"totalCount {total}", page.TotalPointer)];
     }
 }

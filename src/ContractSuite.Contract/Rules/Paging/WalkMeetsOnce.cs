@@ -13,14 +13,11 @@ internal sealed class WalkMeetsOnce : Rule
 
     public override string Advice => "Let the cursor hold all keys of the order, with something unique at its end.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Page: { } page, Asked: { Cursor: not null, IsForward: true, HasFilter: true } asked } || judged.History.Walk(asked.Walk) is not { } walk)
-            yield break;
+            return null;
 
-        foreach (var id in page.Ids.Where(walk.Ids.Contains))
-        {
-            yield return new Violation("records that were not on a page before", id, page.Pointer);
-        }
+        return page.Ids.Where(walk.Ids.Contains).Select(id => new Violation("records that were not on a page before", id, page.Pointer));
     }
 }

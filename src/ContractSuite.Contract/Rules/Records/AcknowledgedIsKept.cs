@@ -14,10 +14,14 @@ internal sealed class AcknowledgedIsKept : Rule
 
     public override string Advice => "Answer after the write is committed, and read from where it was written.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal.Kind: RefusalKind.NotFound, Call: { Verb: RecordVerb.Read or RecordVerb.Update or RecordVerb.Delete } call, Exchange.Actor: "owner" }
-            && judged.History.Record(call.Id) is { State: RecordState.Live })
-            yield return new Violation($"the {call.Type.Singular} {call.Id} that was acknowledged before", $"not found: {judged.Refusal.Messages[0]}", "");
+        if (judged is not { Refusal: null or { Kind: RefusalKind.NotFound }, Call: { Verb: RecordVerb.Read or RecordVerb.Update or RecordVerb.Delete } call, Exchange: { Actor: "owner", Failure: null } }
+            || judged.History.Record(call.Id) is not { State: RecordState.Live })
+            return null;
+
+        return judged.Refusal is { } refusal
+            ? [new Violation($"the {call.Type.Singular} {call.Id} that was acknowledged before", $"not found: {refusal.Messages[0]}", "")]
+            : [];
     }
 }

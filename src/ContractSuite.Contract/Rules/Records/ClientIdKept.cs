@@ -14,10 +14,12 @@ internal sealed class ClientIdKept : Rule
 
     public override string Advice => "Store the id that was sent.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal: null, Call: { Verb: RecordVerb.Create, Sent: JsonObject sent } call, Answered: JsonObject answered }
-            && sent["id"] is JsonValue id && answered["id"] is { } found && !id.ToString().Equals(found.ToString(), StringComparison.OrdinalIgnoreCase))
-            yield return new Violation($"id {id}", $"id {found}", $"/data/{call.Key}/id");
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Create, Sent: JsonObject sent } call, Answered: JsonObject answered }
+            || sent["id"] is not JsonValue id || answered["id"] is not { } found)
+            return null;
+
+        return id.ToString().Equals(found.ToString(), StringComparison.OrdinalIgnoreCase) ? [] : [new Violation($"id {id}", $"id {found}", $"/data/{call.Key}/id")];
     }
 }

@@ -14,11 +14,11 @@ internal sealed class CreatedAsSent : Rule
 
     public override string Advice => "Compare the answer with the request; docs/twenty-2.21.0.md, section 4.7, lists what may be normalised.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Create or RecordVerb.Update, Sent: JsonObject sent } call })
-            return [];
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Create or RecordVerb.Update, Sent: JsonObject sent } call, Answered: JsonObject answered } || !SentValue.AnyCompared(call.Type, sent))
+            return null;
 
-        return judged.Answered is JsonObject answered ? SentValue.Differences(call.Type, sent, answered, $"/data/{call.Key}") : [];
+        return SentValue.Differences(call.Type, sent, answered, $"/data/{call.Key}");
     }
 }

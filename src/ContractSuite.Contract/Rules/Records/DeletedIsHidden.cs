@@ -1,4 +1,5 @@
 using ContractSuite.Contract.Judging;
+using ContractSuite.Target.Records;
 
 namespace ContractSuite.Contract.Rules.Records;
 
@@ -13,10 +14,13 @@ internal sealed class DeletedIsHidden : Rule
 
     public override string Advice => "Leave out records with deletedAt unless the filter asks for them.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal: null, Call: { Verb: RecordVerb.Read } call, Exchange.Failure: null }
-            && judged.History.Record(call.Id) is { State: not RecordState.Live } known)
-            yield return new Violation("not found", $"the {call.Type.Singular} that was {(known.State is RecordState.Deleted ? "deleted" : "destroyed")}", $"/data/{call.Key}");
+        if (judged is not { Refusal: null or { Kind: RefusalKind.NotFound }, Call: { Verb: RecordVerb.Read } call, Exchange.Failure: null } || judged.History.Record(call.Id) is not { State: not RecordState.Live } known)
+            return null;
+
+        return judged.Refusal is not null
+            ? []
+            : [new Violation("not found", $"the {call.Type.Singular} that was {(known.State is RecordState.Deleted ? "deleted" : "destroyed")}", $"/data/{call.Key}")];
     }
 }

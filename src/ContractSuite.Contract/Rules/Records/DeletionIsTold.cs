@@ -14,9 +14,11 @@ internal sealed class DeletionIsTold : Rule
 
     public override string Advice => "Set deletedAt and answer the record with it.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal: null, Call: { Verb: RecordVerb.Delete } call, Answered: JsonObject answered } && answered.TryGetPropertyValue("deletedAt", out var when) && when is null)
-            yield return new Violation("deletedAt", "null", $"/data/{call.Key}/deletedAt");
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Delete } call, Answered: JsonObject answered } || !answered.TryGetPropertyValue("deletedAt", out var when))
+            return null;
+
+        return when is not null ? [] : [new Violation("deletedAt", "null", $"/data/{call.Key}/deletedAt")];
     }
 }

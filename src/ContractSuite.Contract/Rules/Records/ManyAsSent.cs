@@ -14,23 +14,13 @@ internal sealed class ManyAsSent : Rule
 
     public override string Advice => "Keep the order of the request.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.CreateMany, Sent: JsonArray sent } call, Answered: JsonArray answered })
-            yield break;
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.CreateMany, Sent: JsonArray { Count: > 0 } sent } call, Answered: JsonArray answered })
+            return null;
 
-        if (sent.Count != answered.Count)
-        {
-            yield return new Violation($"{sent.Count} records", $"{answered.Count} records", $"/data/{call.Key}");
-            yield break;
-        }
-
-        for (var i = 0; i < sent.Count; i++)
-        {
-            foreach (var violation in SentValue.Differences(call.Type, sent[i] as JsonObject, answered[i] as JsonObject, $"/data/{call.Key}/{i}"))
-            {
-                yield return violation;
-            }
-        }
+        return sent.Count != answered.Count
+            ? [new Violation($"{sent.Count} records", $"{answered.Count} records", $"/data/{call.Key}")]
+            : sent.SelectMany((record, place) => SentValue.Differences(call.Type, record as JsonObject, answered[place] as JsonObject, $"/data/{call.Key}/{place}"));
     }
 }

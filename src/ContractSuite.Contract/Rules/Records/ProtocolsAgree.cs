@@ -15,19 +15,23 @@ internal sealed class ProtocolsAgree : Rule
 
     public override string Advice => "Compare how the two read the stored value.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call, Answered: JsonObject answered }
             || judged.History.Record(call.Id) is not { State: RecordState.Live } known
             || known.IsGraphQL == judged.IsGraphQL)
-            yield break;
+            return null;
 
         var (rest, graphql) = judged.IsGraphQL ? (known.Values, answered) : (answered, known.Values);
-        foreach (var difference in RecordParity.Differences(call.Type, rest, graphql).Where(difference => IsSteady(judged, call, difference.Field.Split('/')[0])))
-        {
-            var (told, found) = judged.IsGraphQL ? (difference.Rest, difference.GraphQL) : (difference.GraphQL, difference.Rest);
-            yield return new Violation($"{difference.Field} {told} as over {(judged.IsGraphQL ? "REST" : "GraphQL")}", found, $"/data/{call.Key}/{difference.Field}");
-        }
+        return RecordParity.Differences(call.Type, rest, graphql)
+            .Where(difference => IsSteady(judged, call, difference.Field.Split('/')[0]))
+            .Select(difference => Violation(judged, call, difference));
+    }
+
+    private static Violation Violation(JudgedExchange judged, RecordCall call, ParityDifference difference)
+    {
+        var (other, told, found) = judged.IsGraphQL ? ("REST", difference.Rest, difference.GraphQL) : ("GraphQL", difference.GraphQL, difference.Rest);
+        return new Violation($"{difference.Field} {told} as over {other}", found, $"/data/{call.Key}/{difference.Field}");
     }
 
     /// <summary>What the server changes by itself is not compared, nor relations after something was removed that they may have led to.</summary>

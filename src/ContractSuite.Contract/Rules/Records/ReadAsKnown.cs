@@ -17,17 +17,18 @@ internal sealed class ReadAsKnown : Rule
     /// <summary>What the server changes by itself, other writers too; a worker of its own writes the timeline (seen on 2.21.0).</summary>
     internal static readonly string[] Volatile = ["updatedAt", "updatedBy", "searchVector", "position", "timelineActivities"];
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call }
-            || judged.History.Record(call.Id) is not { State: RecordState.Live } known || known.IsGraphQL != judged.IsGraphQL
-            || judged.Answered is not JsonObject answered)
-            yield break;
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Read } call, Answered: JsonObject answered }
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known || known.IsGraphQL != judged.IsGraphQL)
+            return null;
 
-        foreach (var field in call.Type.Fields.Where(field => field.Relation is null && !Volatile.Contains(field.Name)))
-        {
-            if (known.Values.TryGetPropertyValue(field.Name, out var before) && answered.TryGetPropertyValue(field.Name, out var after) && !JsonNode.DeepEquals(before, after))
-                yield return new Violation($"{field.Name} {SentValue.Shown(before)}", SentValue.Shown(after), $"/data/{call.Key}/{field.Name}");
-        }
+        var told = call.Type.Fields
+            .Where(field => field.Relation is null && !Volatile.Contains(field.Name) && known.Values.ContainsKey(field.Name) && answered.ContainsKey(field.Name))
+            .Select(field => (field.Name, Before: known.Values[field.Name], After: answered[field.Name]))
+            .ToList();
+        return told.Count == 0 ? null : told
+            .Where(field => !JsonNode.DeepEquals(field.Before, field.After))
+            .Select(field => new Violation($"{field.Name} {SentValue.Shown(field.Before)}", SentValue.Shown(field.After), $"/data/{call.Key}/{field.Name}"));
     }
 }

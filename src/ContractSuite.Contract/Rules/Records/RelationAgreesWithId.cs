@@ -14,16 +14,17 @@ internal sealed class RelationAgreesWithId : Rule
 
     public override string Advice => "Join by the id that is stored.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Refusal: null, Call: { } call, Answered: JsonObject answered })
-            yield break;
+            return null;
 
-        foreach (var field in call.Type.Fields)
-        {
-            if (field is { JoinColumn: { } column } && answered[field.Name] is JsonObject embedded && embedded["id"] is { } found
-                && answered[column] is { } id && !id.ToString().Equals(found.ToString(), StringComparison.OrdinalIgnoreCase))
-                yield return new Violation($"the record {id}, as {column} says", $"the record {found}", $"/data/{call.Key}/{field.Name}/id");
-        }
+        var embedded = call.Type.Fields
+            .Where(field => field.JoinColumn is { } column && answered[field.Name] is JsonObject relation && relation["id"] is not null && answered[column] is not null)
+            .Select(field => (field.Name, Column: field.JoinColumn!, Found: $"{answered[field.Name]!["id"]}", Id: $"{answered[field.JoinColumn!]}"))
+            .ToList();
+        return embedded.Count == 0 ? null : embedded
+            .Where(relation => !relation.Id.Equals(relation.Found, StringComparison.OrdinalIgnoreCase))
+            .Select(relation => new Violation($"the record {relation.Id}, as {relation.Column} says", $"the record {relation.Found}", $"/data/{call.Key}/{relation.Name}/id"));
     }
 }

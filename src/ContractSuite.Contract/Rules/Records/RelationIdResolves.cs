@@ -14,25 +14,22 @@ internal sealed class RelationIdResolves : Rule
 
     public override string Advice => "Set the foreign key to null when the record that it names is destroyed.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null } || judged.Answered is not { } answered)
-            return [];
+        if (judged is not { Refusal: null, Call: { } call, Exchange.Failure: null, History.HasDestroyed: true })
+            return null;
 
-        return answered switch
-        {
-            JsonObject record when judged.Page is null => Check(judged, record, $"/data/{call.Key}"),
-            JsonArray records => records.SelectMany((record, place) => record is JsonObject item ? Check(judged, item, $"/data/{call.Key}/{place}") : []),
-            _ => [],
-        };
+        var columns = call.Type.Fields.Select(field => field.JoinColumn).OfType<string>().ToList();
+        var told = Records(judged, call).SelectMany(one => columns.Where(one.Record.ContainsKey).Select(column => (Id: one.Record[column]?.ToString(), Pointer: $"{one.Pointer}/{column}"))).ToList();
+        return told.Count == 0 ? null : told
+            .Where(relation => judged.History.Record(relation.Id) is { State: RecordState.Destroyed } known && judged.Exchange.Started > known.Answered)
+            .Select(relation => new Violation("null, or the id of a record that is there", $"{relation.Id}, which was destroyed", relation.Pointer));
     }
 
-    private static IEnumerable<Violation> Check(JudgedExchange judged, JsonObject record, string pointer)
+    private static IEnumerable<(JsonObject Record, string Pointer)> Records(JudgedExchange judged, RecordCall call) => judged.Answered switch
     {
-        foreach (var column in judged.Call!.Type.Fields.Select(field => field.JoinColumn).OfType<string>())
-        {
-            if (record[column] is { } id && judged.History.Record(id.ToString()) is { State: RecordState.Destroyed } known && judged.Exchange.Started > known.Answered)
-                yield return new Violation("null, or the id of a record that is there", $"{id}, which was destroyed", $"{pointer}/{column}");
-        }
-    }
+        JsonObject record when judged.Page is null => [(record, $"/data/{call.Key}")],
+        JsonArray records => records.Index().Where(one => one.Item is JsonObject).Select(one => ((JsonObject)one.Item!, $"/data/{call.Key}/{one.Index}")),
+        _ => [],
+    };
 }

@@ -14,9 +14,11 @@ internal sealed class RestoredIsLive : Rule
 
     public override string Advice => "Clear deletedAt.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal: null, Call: { Verb: RecordVerb.Restore } call, Answered: JsonObject answered } && answered["deletedAt"] is { } when)
-            yield return new Violation("deletedAt null", when.ToJsonString(), $"/data/{call.Key}/deletedAt");
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Restore } call, Answered: JsonObject answered } || !answered.TryGetPropertyValue("deletedAt", out var when))
+            return null;
+
+        return when is null ? [] : [new Violation("deletedAt null", when.ToJsonString(), $"/data/{call.Key}/deletedAt")];
     }
 }

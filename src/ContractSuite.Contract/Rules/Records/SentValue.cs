@@ -13,10 +13,12 @@ internal static class SentValue
         FieldType.Rating, FieldType.FullName, FieldType.Address, FieldType.Currency,
     ];
 
+    /// <summary>Whether anything that was sent for a record can be compared.</summary>
+    public static bool AnyCompared(ObjectModel type, JsonObject sent) => sent.Any(property => property.Value is not null && IsCompared(type, property.Key));
+
     public static IEnumerable<Violation> Differences(ObjectModel type, string name, JsonNode? sent, JsonNode? answered, string pointer)
     {
-        var isJoinColumn = type.Fields.Any(field => field.JoinColumn == name);
-        if (sent is null || (!isJoinColumn && (type.Field(name) is not { } known || !KeptAsSent.Contains(known.Type))))
+        if (sent is null || !IsCompared(type, name))
             yield break;
 
         if (sent is JsonObject parts)
@@ -42,6 +44,9 @@ internal static class SentValue
         var text = node?.ToJsonString() ?? "null";
         return text.Length <= 120 ? text : $"{text[..117]}…";
     }
+
+    private static bool IsCompared(ObjectModel type, string name) =>
+        type.Fields.Any(field => field.JoinColumn == name) || (type.Field(name) is { } known && KeptAsSent.Contains(known.Type));
 
     /// <summary>Numbers by value; an id in any case; a bare text where a list is kept becomes a list of one.</summary>
     private static bool Same(JsonNode sent, JsonNode? answered) =>

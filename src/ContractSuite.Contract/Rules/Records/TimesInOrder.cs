@@ -15,12 +15,13 @@ internal sealed class TimesInOrder : Rule
 
     public override string Advice => "Take both times from the same clock.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Refusal: null, Call: { } call, Answered: JsonObject answered }
-            && DateTimeOffset.TryParse(answered["createdAt"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
-            && DateTimeOffset.TryParse(answered["updatedAt"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var updated)
-            && updated < created)
-            yield return new Violation($"updatedAt not before {created:O}", $"{updated:O}", $"/data/{call.Key}/updatedAt");
+        if (judged is not { Refusal: null, Call: { } call, Answered: JsonObject answered }
+            || !DateTimeOffset.TryParse(answered["createdAt"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
+            || !DateTimeOffset.TryParse(answered["updatedAt"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var updated))
+            return null;
+
+        return updated >= created ? [] : [new Violation($"updatedAt not before {created:O}", $"{updated:O}", $"/data/{call.Key}/updatedAt")];
     }
 }

@@ -16,21 +16,16 @@ internal sealed class UpdateKeepsTheRest : Rule
 
     private static readonly string[] KeptByTheServer = ["updatedAt", "updatedBy", "searchVector", "position"];
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Update, Sent: JsonObject sent } call }
-            || judged.History.Record(call.Id) is not { State: RecordState.Live } known
-            || judged.Answered is not JsonObject answered)
-            yield break;
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Update, Sent: JsonObject sent } call, Answered: JsonObject answered }
+            || judged.History.Record(call.Id) is not { State: RecordState.Live } known)
+            return null;
 
-        foreach (var (name, before) in known.Values)
-        {
-            if (KeptByTheServer.Contains(name) || IsSent(name) || !answered.TryGetPropertyValue(name, out var after))
-                continue;
-
-            if (!JsonNode.DeepEquals(before, after))
-                yield return new Violation($"{name} as before: {SentValue.Shown(before)}", SentValue.Shown(after), $"/data/{call.Key}/{name}");
-        }
+        var rest = known.Values.Where(before => !KeptByTheServer.Contains(before.Key) && !IsSent(before.Key) && answered.ContainsKey(before.Key)).ToList();
+        return rest.Count == 0 ? null : rest
+            .Where(before => !JsonNode.DeepEquals(before.Value, answered[before.Key]))
+            .Select(before => new Violation($"{before.Key} as before: {SentValue.Shown(before.Value)}", SentValue.Shown(answered[before.Key]), $"/data/{call.Key}/{before.Key}"));
 
         // A relation may be written by its object or by its id.
         bool IsSent(string name) =>

@@ -14,17 +14,11 @@ internal sealed class UpdateManyAsSent : Rule
 
     public override string Advice => "Apply the change to every match in one write.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.UpdateMany, Sent: JsonObject sent } call, Answered: JsonArray answered })
-            yield break;
+        if (judged is not { Refusal: null, Call: { Verb: RecordVerb.UpdateMany, Sent: JsonObject sent } call, Answered: JsonArray { Count: > 0 } answered } || !SentValue.AnyCompared(call.Type, sent))
+            return null;
 
-        for (var i = 0; i < answered.Count; i++)
-        {
-            foreach (var violation in SentValue.Differences(call.Type, sent, answered[i] as JsonObject, $"/data/{call.Key}/{i}"))
-            {
-                yield return violation;
-            }
-        }
+        return answered.SelectMany((record, place) => SentValue.Differences(call.Type, sent, record as JsonObject, $"/data/{call.Key}/{place}"));
     }
 }

@@ -15,21 +15,22 @@ internal sealed class UpdatedAtRises : Rule
 
     public override string Advice => "Set updatedAt in the same write.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { Refusal: null, Call: { Verb: RecordVerb.Update, Sent: JsonObject sent } call, Answered: JsonObject answered }
             || sent.ContainsKey("updatedAt")
             || judged.History.Record(call.Id) is not { State: RecordState.Live } known
             || Moment(known.Values) is not { } before || Moment(answered) is not { } after)
-            yield break;
+            return null;
 
         // Of two changes at the same time either may be written first.
         if (judged.Exchange.Started < known.Answered)
-            yield break;
+            return null;
 
         // Within the clock's own tick two changes may carry the same time.
-        if (after < before || (after == before && judged.Exchange.Started - known.Answered > Tick))
-            yield return new Violation($"updatedAt after {before:O}", $"{after:O}", $"/data/{call.Key}/updatedAt");
+        return after > before || (after == before && judged.Exchange.Started - known.Answered <= Tick)
+            ? []
+            : [new Violation($"updatedAt after {before:O}", $"{after:O}", $"/data/{call.Key}/updatedAt")];
     }
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);

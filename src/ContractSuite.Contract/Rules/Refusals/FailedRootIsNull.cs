@@ -14,13 +14,12 @@ internal sealed class FailedRootIsNull : Rule
 
     public override string Advice => "Null the root, or give the error the path of what failed.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { IsGraphQL: true, Body.Json: JsonObject body }
-            && body["errors"] is JsonArray { Count: > 0 } errors
-            && body["data"] is JsonObject { Count: > 0 } data
-            && data.All(root => root.Value is not null)
-            && !errors.OfType<JsonObject>().Any(error => error["path"] is JsonArray { Count: > 1 }))
-            yield return new Violation("null for the root that failed", $"a value for {string.Join(", ", data.Select(root => root.Key))}", "/data");
+        if (judged is not { IsGraphQL: true, Body.Json: JsonObject body } || body["errors"] is not JsonArray { Count: > 0 } errors || body["data"] is not JsonObject { Count: > 0 } data)
+            return null;
+
+        var isTold = data.Any(root => root.Value is null) || errors.OfType<JsonObject>().Any(error => error["path"] is JsonArray { Count: > 1 });
+        return isTold ? [] : [new Violation("null for the root that failed", $"a value for {string.Join(", ", data.Select(root => root.Key))}", "/data")];
     }
 }

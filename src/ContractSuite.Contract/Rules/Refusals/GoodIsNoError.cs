@@ -14,9 +14,13 @@ internal sealed class GoodIsNoError : Rule
 
     public override string Advice => "Send the status that the body tells.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { IsRest: true, Status: >= 200 and < 400, Body.Json: JsonObject body } && body.ContainsKey("statusCode") && (body.ContainsKey("messages") || body.ContainsKey("message")))
-            yield return new Violation("an answer without an error", $"statusCode {body["statusCode"]?.ToJsonString() ?? "null"} with status {judged.Status}", "/statusCode");
+        if (judged is not { IsRest: true, Status: >= 200 and < 400, Body.Json: JsonObject body })
+            return null;
+
+        return body.ContainsKey("statusCode") && (body.ContainsKey("messages") || body.ContainsKey("message"))
+            ? [new Violation("an answer without an error", $"statusCode {body["statusCode"]?.ToJsonString() ?? "null"} with status {judged.Status}", "/statusCode")]
+            : [];
     }
 }

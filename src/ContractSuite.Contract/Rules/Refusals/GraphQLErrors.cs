@@ -13,6 +13,6 @@ internal sealed class GraphQLErrors : Rule
 
     public override string Advice => "Give every error a message.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { SchemaName: "errors/graphql", Status: < 500 } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { SchemaName: "errors/graphql", Status: < 500 } ? judged.ShapeViolations : null;
 }

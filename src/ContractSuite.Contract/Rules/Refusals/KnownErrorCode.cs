@@ -14,16 +14,15 @@ internal sealed class KnownErrorCode : Rule
 
     public override string Advice => "Use one of the known codes, or tell integrators of the new one first.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (!judged.IsGraphQL || judged.Body.Json is not JsonObject body || body["errors"] is not JsonArray errors)
-            yield break;
+            return null;
 
-        for (var i = 0; i < errors.Count; i++)
-        {
-            if (errors[i] is JsonObject error && error["extensions"] is JsonObject extensions && extensions["code"] is { } code && !Known.Contains(code.ToString()))
-                yield return new Violation($"one of {string.Join(", ", Known)}", code.ToJsonString(), $"/errors/{i}/extensions/code");
-        }
+        var codes = errors.Select((error, place) => (Code: ((error as JsonObject)?["extensions"] as JsonObject)?["code"], Place: place)).Where(told => told.Code is not null).ToList();
+        return codes.Count == 0 ? null : codes
+            .Where(told => !Known.Contains(told.Code!.ToString()))
+            .Select(told => new Violation($"one of {string.Join(", ", Known)}", told.Code!.ToJsonString(), $"/errors/{told.Place}/extensions/code"));
     }
 
     private static readonly string[] Known =

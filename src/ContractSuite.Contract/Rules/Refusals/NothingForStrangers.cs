@@ -14,9 +14,13 @@ internal sealed class NothingForStrangers : Rule
 
     public override string Advice => "Check the key before the data is read.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { IsAnonymous: true, Body.Json: JsonObject body } && body["data"] is JsonObject data && data.Any(property => property.Value is JsonObject or JsonArray))
-            yield return new Violation("no data", $"data: {string.Join(", ", data.Select(property => property.Key))}", "/data");
+        if (judged is not { IsAnonymous: true, Body.Json: JsonObject body })
+            return null;
+
+        return body["data"] is JsonObject data && data.Any(property => property.Value is JsonObject or JsonArray)
+            ? [new Violation("no data", $"data: {string.Join(", ", data.Select(property => property.Key))}", "/data")]
+            : [];
     }
 }

@@ -15,9 +15,11 @@ internal sealed class RefusalHoldsNoData : Rule
 
     public override string Advice => "Write the error alone.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { IsRest: true, Status: >= 400, Body.Json: JsonObject body } && body["data"] is { } data)
-            yield return new Violation("an error alone", $"data: {SentValue.Shown(data)}", "/data");
+        if (judged is not { IsRest: true, Status: >= 400, Body.Json: JsonObject body })
+            return null;
+
+        return body["data"] is { } data ? [new Violation("an error alone", $"data: {SentValue.Shown(data)}", "/data")] : [];
     }
 }

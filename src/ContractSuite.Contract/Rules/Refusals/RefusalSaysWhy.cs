@@ -14,9 +14,11 @@ internal sealed class RefusalSaysWhy : Rule
 
     public override string Advice => "Give every error a message.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Refusal is { Kind: not RefusalKind.Unreadable } refusal && refusal.Messages.Any(string.IsNullOrWhiteSpace))
-            yield return new Violation("a message in words", "a blank one", judged.IsGraphQL ? "/errors" : "");
+        if (judged.Refusal is not { Kind: not RefusalKind.Unreadable } refusal)
+            return null;
+
+        return refusal.Messages.Any(string.IsNullOrWhiteSpace) ? [new Violation("a message in words", "a blank one", judged.IsGraphQL ? "/errors" : "")] : [];
     }
 }

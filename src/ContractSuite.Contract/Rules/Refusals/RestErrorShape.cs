@@ -13,6 +13,6 @@ internal sealed class RestErrorShape : Rule
 
     public override string Advice => "Give statusCode, error and messages; or the framework's message, error and statusCode.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { IsGraphQL: false, Status: >= 400 } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { IsGraphQL: false, Status: >= 400, SchemaName: not null } ? judged.ShapeViolations : null;
 }

@@ -14,10 +14,11 @@ internal sealed class StatusInBody : Rule
 
     public override string Advice => "Write the body from the status that is sent.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.IsRest && judged.Status >= 400 && judged.Body.Json is JsonObject body
-            && body["statusCode"] is JsonValue value && value.TryGetValue<int>(out var told) && told != judged.Status)
-            yield return new Violation($"statusCode {judged.Status}", $"statusCode {told}", "/statusCode");
+        if (judged is not { IsRest: true, Status: >= 400, Body.Json: JsonObject body } || body["statusCode"] is not JsonValue value || !value.TryGetValue<int>(out var told))
+            return null;
+
+        return told == judged.Status ? [] : [new Violation($"statusCode {judged.Status}", $"statusCode {told}", "/statusCode")];
     }
 }

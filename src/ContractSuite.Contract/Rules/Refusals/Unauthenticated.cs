@@ -14,10 +14,11 @@ internal sealed class Unauthenticated : Rule
 
     public override string Advice => "Answer 401 before anything else is looked at.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        var isProtected = judged.Exchange.Operation.Surface is not Surface.Service && judged.Exchange.Request.Method is not "OPTIONS";
-        if (judged.IsAnonymous && isProtected && judged.Status is not 401 and not 0)
-            yield return new Violation("status 401", $"status {judged.Status}");
+        if (judged is not { IsAnonymous: true, Status: > 0, Exchange: { Operation.Surface: not Surface.Service, Request.Method: not "OPTIONS" } })
+            return null;
+
+        return judged.Status is 401 ? [] : [new Violation("status 401", $"status {judged.Status}")];
     }
 }

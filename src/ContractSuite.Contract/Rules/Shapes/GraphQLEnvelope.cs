@@ -13,6 +13,6 @@ internal sealed class GraphQLEnvelope : Rule
 
     public override string Advice => "Put what the server adds under extensions.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { SchemaName: "envelopes/graphql", Status: < 400 } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { SchemaName: "envelopes/graphql", Status: < 400 } ? judged.ShapeViolations : null;
 }

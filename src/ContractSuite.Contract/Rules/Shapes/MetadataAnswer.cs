@@ -13,6 +13,6 @@ internal sealed class MetadataAnswer : Rule
 
     public override string Advice => "Compare the answer with schemas/metadata/.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Call: null, IsRest: true } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { Refusal: null, Call: null, IsRest: true, SchemaName: not null } ? judged.ShapeViolations : null;
 }

@@ -13,6 +13,6 @@ internal sealed class RecordAnswer : Rule
 
     public override string Advice => "Compare the record with the object's metadata at /rest/metadata/objects.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, IsRest: true, Call: not null } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { Refusal: null, IsRest: true, Call: not null, SchemaName: not null } ? judged.ShapeViolations : null;
 }

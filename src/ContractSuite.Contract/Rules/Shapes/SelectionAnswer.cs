@@ -14,13 +14,13 @@ internal sealed class SelectionAnswer : Rule
 
     public override string Advice => "Compare the answer with the introspection of the same server.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged is not { IsGraphQL: true, Refusal: null, IsAnonymous: false, Body.Root: { } body }
             || body.At("data") is not { ValueKind: JsonValueKind.Object } data
             || judged.Sent.Root?.At("query").Text() is not { } query)
-            return [];
+            return null;
 
-        return judged.Schemas.Selection(judged.Exchange.Operation.Surface, query)?.Violations(data, "data") ?? [];
+        return judged.Schemas.Selection(judged.Exchange.Operation.Surface, query)?.Violations(data, "data");
     }
 }

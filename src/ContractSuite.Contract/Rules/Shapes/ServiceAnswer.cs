@@ -14,6 +14,6 @@ internal sealed class ServiceAnswer : Rule
 
     public override string Advice => "Compare the answer with schemas/service/.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Service } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Service, SchemaName: not null } ? judged.ShapeViolations : null;
 }

@@ -14,6 +14,6 @@ internal sealed class SpecificationAnswer : Rule
 
     public override string Advice => "Compare the document with schemas/specification/openapi.json.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged) =>
-        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Specification } ? judged.ShapeViolations : [];
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged is { Refusal: null, Exchange.Operation.Surface: Surface.Specification, SchemaName: not null } ? judged.ShapeViolations : null;
 }

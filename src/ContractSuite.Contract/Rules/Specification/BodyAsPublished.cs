@@ -18,11 +18,11 @@ internal sealed class BodyAsPublished : PublishedRule
 
     public override Blame Blame => Blame.Specification;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         // What breaks the authored contract too is the server's fault and told by CS0301 and CS0302.
         if (judged.Published?.Answer(judged.Status) is not { } schema || judged.Body.Root is not { } body || judged.ShapeViolations.Count > 0)
-            return [];
+            return null;
 
         return schema.Violations(body)
             .Select(violation => violation with { Pointer = Pointers.EveryItem(violation.Pointer) })

@@ -18,9 +18,11 @@ internal sealed class OperationPublished : PublishedRule
 
     public override Blame Blame => Blame.Undocumented;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { IsRest: true, Status: >= 200 and < 300, Exchange.Request.Method: not "HEAD" and not "OPTIONS" } && judged.Schemas.IsPublished(judged.Exchange.Operation.Surface) && judged.Published is null)
-            yield return new Violation("an operation of the published document", $"status {judged.Status} from one that it does not know");
+        if (judged is not { IsRest: true, Status: >= 200 and < 300, Exchange.Request.Method: not "HEAD" and not "OPTIONS" } || !judged.Schemas.IsPublished(judged.Exchange.Operation.Surface))
+            return null;
+
+        return judged.Published is not null ? [] : [new Violation("an operation of the published document", $"status {judged.Status} from one that it does not know")];
     }
 }

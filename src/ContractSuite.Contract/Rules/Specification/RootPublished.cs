@@ -19,19 +19,17 @@ internal sealed class RootPublished : PublishedRule
 
     public override Blame Blame => Blame.Undocumented;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { IsGraphQL: true, Refusal: null, IsAnonymous: false, Body.Json: JsonObject body } || judged.Schemas.TypesOf(judged.Exchange.Operation.Surface) is not { } types)
-            yield break;
-
-        if (judged.Exchange.Operation.Name.Split(' ') is not [var kind, var roots] || body["data"] is not JsonObject)
-            yield break;
+        if (judged is not { IsGraphQL: true, Refusal: null, IsAnonymous: false, Body.Json: JsonObject body } || body["data"] is not JsonObject
+            || judged.Schemas.TypesOf(judged.Exchange.Operation.Surface) is not { } types || judged.Exchange.Operation.Name.Split(' ') is not [var kind, var roots])
+            return null;
 
         // The product answers a query as a mutation and the reverse (docs/twenty-2.21.0.md, section 6.2).
         var type = kind is "mutation" ? types.Mutation : types.Query;
-        foreach (var root in roots.Split('+').Where(root => !root.StartsWith("__", StringComparison.Ordinal) && types.Field(type, root) is null))
-        {
-            yield return new Violation($"a field of {type}", $"an answer to {root}", $"/data/{root}");
-        }
+        var asked = roots.Split('+').Where(root => !root.StartsWith("__", StringComparison.Ordinal)).ToList();
+        return asked.Count == 0 ? null : asked
+            .Where(root => types.Field(type, root) is null)
+            .Select(root => new Violation($"a field of {type}", $"an answer to {root}", $"/data/{root}"));
     }
 }

@@ -18,9 +18,11 @@ internal sealed class StatusPublished : PublishedRule
 
     public override Blame Blame => Blame.Undocumented;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is { Published: { } published, Status: > 0 } && !published.TellsOf(judged.Status))
-            yield return new Violation($"one of the statuses {published.Statuses}", $"status {judged.Status}");
+        if (judged is not { Published: { } published, Status: > 0 })
+            return null;
+
+        return published.TellsOf(judged.Status) ? [] : [new Violation($"one of the statuses {published.Statuses}", $"status {judged.Status}")];
     }
 }

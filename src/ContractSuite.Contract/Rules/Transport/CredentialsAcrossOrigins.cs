@@ -13,12 +13,14 @@ internal sealed class CredentialsAcrossOrigins : Rule
 
     public override string Advice => "Name the origins that may, or leave the header out: keys go in Authorization.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Response is { } response
-            && response.Header("Access-Control-Allow-Credentials") is "true"
-            && response.Header("Access-Control-Allow-Origin") is { } origin
-            && (origin is "*" or "null" || judged.Exchange.Request.Headers.Any(header => header.Name.Equals("Origin", StringComparison.OrdinalIgnoreCase) && header.Value == origin)))
-            yield return new Violation("no credentials for any origin that asks", $"Access-Control-Allow-Origin: {origin} with Access-Control-Allow-Credentials: true");
+        if (judged.Exchange.Response?.Header("Access-Control-Allow-Origin") is not { } origin)
+            return null;
+
+        var isForAny = origin is "*" or "null" || judged.Exchange.Request.Headers.Any(header => header.Name.Equals("Origin", StringComparison.OrdinalIgnoreCase) && header.Value == origin);
+        return isForAny && judged.Exchange.Response.Header("Access-Control-Allow-Credentials") is "true"
+            ? [new Violation("no credentials for any origin that asks", $"Access-Control-Allow-Origin: {origin} with Access-Control-Allow-Credentials: true")]
+            : [];
     }
 }

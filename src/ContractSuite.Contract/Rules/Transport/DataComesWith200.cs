@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Judging;
-using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Rules.Transport;
 
@@ -15,9 +14,11 @@ internal sealed class DataComesWith200 : Rule
 
     public override string Advice => "Send the errors beside the data with status 200.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Operation.Surface is Surface.GraphQLCore or Surface.GraphQLMetadata && judged.Status != 200 && judged.Has("data"))
-            yield return new Violation("status 200 with data", $"status {judged.Status}");
+        if (!judged.IsGraphQL || !judged.Has("data"))
+            return null;
+
+        return judged.Status == 200 ? [] : [new Violation("status 200 with data", $"status {judged.Status}")];
     }
 }

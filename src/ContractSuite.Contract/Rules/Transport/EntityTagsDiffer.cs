@@ -13,9 +13,11 @@ internal sealed class EntityTagsDiffer : Rule
 
     public override string Advice => "Make the tag from the body, not from the address.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
-    {
-        if (judged.History.HasOtherBodyOf(judged.Exchange))
-            yield return new Violation("another ETag than that of the earlier body", $"ETag: {judged.Exchange.Response!.Header("ETag")}");
-    }
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged.History.HadOtherBody(judged.Exchange) switch
+        {
+            null => null,
+            false => [],
+            true => [new Violation("another ETag than that of the earlier body", $"ETag: {judged.Exchange.Response!.Header("ETag")}")],
+        };
 }

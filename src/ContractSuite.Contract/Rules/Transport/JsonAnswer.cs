@@ -14,12 +14,16 @@ internal sealed class JsonAnswer : Rule
 
     public override string Advice => "Look at the body: a proxy page, a plain text error, or JSON that was cut.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
         if (judged.Exchange is not { Failure: null, Response: { } response } || IsEmptyByDesign(judged, response))
-            yield break;
+            return null;
 
-        var contentType = response.Header("Content-Type");
+        return Broken(judged, response.Header("Content-Type"));
+    }
+
+    private static IEnumerable<Violation> Broken(JudgedExchange judged, string? contentType)
+    {
         if (contentType is null || !contentType.Contains("json", StringComparison.OrdinalIgnoreCase))
             yield return new Violation("content type application/json", $"content type {contentType ?? "absent"}");
 

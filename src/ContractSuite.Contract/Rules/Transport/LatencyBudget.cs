@@ -18,11 +18,13 @@ internal sealed class LatencyBudget : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        var budget = judged.Exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore or Surface.Service ? Records : Definitions;
-        if (judged.Exchange is { Failure: null } exchange && exchange.Duration > budget)
-            yield return new Violation($"an answer within {Seconds(budget)} s", $"{Seconds(exchange.Duration)} s");
+        if (judged.Exchange is not { Failure: null } exchange)
+            return null;
+
+        var budget = exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore or Surface.Service ? Records : Definitions;
+        return exchange.Duration <= budget ? [] : [new Violation($"an answer within {Seconds(budget)} s", $"{Seconds(exchange.Duration)} s")];
     }
 
     private static readonly TimeSpan Records = TimeSpan.FromSeconds(10);

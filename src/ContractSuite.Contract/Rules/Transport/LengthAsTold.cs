@@ -14,13 +14,12 @@ internal sealed class LengthAsTold : Rule
 
     public override string Advice => "Let the HTTP library write the header.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange is { Failure: null, Request.Method: not "HEAD", Response: { } response }
-            && response.Header("Content-Encoding") is null
-            && response.Header("Content-Length") is { } told
-            && told != response.BodyLength.ToString(CultureInfo.InvariantCulture)
-            && response.Status is not 304)
-            yield return new Violation($"{told} bytes, as Content-Length says", $"{response.BodyLength} bytes", "");
+        if (judged.Exchange is not { Failure: null, Request.Method: not "HEAD", Response: { Status: not 304 } response }
+            || response.Header("Content-Encoding") is not null || response.Header("Content-Length") is not { } told)
+            return null;
+
+        return told == response.BodyLength.ToString(CultureInfo.InvariantCulture) ? [] : [new Violation($"{told} bytes, as Content-Length says", $"{response.BodyLength} bytes", "")];
     }
 }

@@ -16,9 +16,11 @@ internal sealed class LimitSaysWhen : Rule
 
     public override Severity Severity => Severity.Note;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Status is 429 && judged.Exchange.Response?.Header("Retry-After") is null)
-            yield return new Violation("Retry-After", "no such header");
+        if (judged is not { Status: 429, Exchange.Response: { } response })
+            return null;
+
+        return response.Header("Retry-After") is not null ? [] : [new Violation("Retry-After", "no such header")];
     }
 }

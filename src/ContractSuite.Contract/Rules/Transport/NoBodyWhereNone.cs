@@ -13,9 +13,11 @@ internal sealed class NoBodyWhereNone : Rule
 
     public override string Advice => "Send the headers alone.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange is { Request.Method: var method, Response: { Body.IsEmpty: false } response } && (method is "HEAD" || response.Status is 204 or 304))
-            yield return new Violation("no body", $"{response.BodyLength} bytes after {(method is "HEAD" ? "HEAD" : $"status {response.Status}")}", "");
+        if (judged.Exchange is not { Request.Method: var method, Response: { } response } || (method is not "HEAD" && response.Status is not 204 and not 304))
+            return null;
+
+        return response.Body.IsEmpty ? [] : [new Violation("no body", $"{response.BodyLength} bytes after {(method is "HEAD" ? "HEAD" : $"status {response.Status}")}", "")];
     }
 }

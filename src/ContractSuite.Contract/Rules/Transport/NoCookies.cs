@@ -13,9 +13,11 @@ internal sealed class NoCookies : Rule
 
     public override string Advice => "Keep session middleware away from the API's routes.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Request.Headers.Any(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)) && judged.Exchange.Response?.Header("Set-Cookie") is { } cookie)
-            yield return new Violation("no Set-Cookie", $"Set-Cookie: {cookie}");
+        if (judged.Exchange.Response is not { } response || !judged.Exchange.Request.Headers.Any(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
+            return null;
+
+        return response.Header("Set-Cookie") is { } cookie ? [new Violation("no Set-Cookie", $"Set-Cookie: {cookie}")] : [];
     }
 }

@@ -13,9 +13,11 @@ internal sealed class NoServerError : Rule
 
     public override string Advice => "Find the request in the server's log; whatever a client sends, the answer is a 4xx.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Status >= 500)
-            yield return new Violation("a status below 500", $"status {judged.Status}");
+        if (judged.Status is 0)
+            return null;
+
+        return judged.Status < 500 ? [] : [new Violation("a status below 500", $"status {judged.Status}")];
     }
 }

@@ -16,13 +16,15 @@ internal sealed class NoVersionsTold : Rule
 
     public override Severity Severity => Severity.Note;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        foreach (var name in Telling)
-        {
-            if (judged.Exchange.Response?.Header(name) is { } told && told.Any(char.IsAsciiDigit) && judged.History.IsFirst($"{Id} {name}"))
-                yield return new Violation($"{name} without a version", told);
-        }
+        if (judged.Exchange.Response is not { } response)
+            return null;
+
+        return Telling
+            .Select(name => (Name: name, Told: response.Header(name)))
+            .Where(header => header.Told?.Any(char.IsAsciiDigit) == true && judged.History.IsFirst($"{Id} {header.Name}"))
+            .Select(header => new Violation($"{header.Name} without a version", header.Told!));
     }
 
     private static readonly string[] Telling = ["Server", "X-Powered-By"];

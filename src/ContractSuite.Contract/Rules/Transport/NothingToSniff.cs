@@ -16,11 +16,13 @@ internal sealed class NothingToSniff : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Response is { Body.IsEmpty: false } response
-            && response.Header("Content-Type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true
-            && response.Header("X-Content-Type-Options") is not "nosniff")
-            yield return new Violation("X-Content-Type-Options: nosniff", $"none, with content type {response.Header("Content-Type") ?? "absent"}");
+        if (judged.Exchange.Response is not { Body.IsEmpty: false } response)
+            return null;
+
+        return response.Header("Content-Type")?.Contains("json", StringComparison.OrdinalIgnoreCase) == true || response.Header("X-Content-Type-Options") is "nosniff"
+            ? []
+            : [new Violation("X-Content-Type-Options: nosniff", $"none, with content type {response.Header("Content-Type") ?? "absent"}")];
     }
 }

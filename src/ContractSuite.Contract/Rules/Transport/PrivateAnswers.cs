@@ -14,11 +14,13 @@ internal sealed class PrivateAnswers : Rule
 
     public override string Advice => "Leave out public and s-maxage, or say private or no-store.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange is { Actor: not "nobody", Operation.Surface: not Surface.Service, Response: { } response }
-            && response.Header("Cache-Control") is { } told
-            && (told.Contains("public", StringComparison.OrdinalIgnoreCase) || told.Contains("s-maxage", StringComparison.OrdinalIgnoreCase)))
-            yield return new Violation("a Cache-Control that keeps shared caches out, or none", $"Cache-Control: {told}");
+        if (judged.Exchange is not { Actor: not "nobody", Operation.Surface: not Surface.Service, Response: { } response })
+            return null;
+
+        return response.Header("Cache-Control") is { } told && (told.Contains("public", StringComparison.OrdinalIgnoreCase) || told.Contains("s-maxage", StringComparison.OrdinalIgnoreCase))
+            ? [new Violation("a Cache-Control that keeps shared caches out, or none", $"Cache-Control: {told}")]
+            : [];
     }
 }

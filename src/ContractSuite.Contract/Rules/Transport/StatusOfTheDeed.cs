@@ -15,18 +15,18 @@ internal sealed class StatusOfTheDeed : Rule
 
     public override string Advice => "Answer what makes something with 201, everything else with 200.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged is not { Exchange.Operation: { Surface: Surface.RestCore or Surface.RestMetadata, Name: var operation }, Status: var status and >= 200 and < 300 })
-            yield break;
+        if (judged is not { IsRest: true, Status: >= 200 and < 300 } || Promised(judged.Exchange) is not { } promised)
+            return null;
 
-        int? expected = judged.Exchange.Request.Method switch
-        {
-            "POST" => operation.EndsWith("/duplicates", StringComparison.Ordinal) ? 200 : 201,
-            "GET" or "PATCH" or "PUT" or "DELETE" => 200,
-            _ => null,
-        };
-        if (expected is not null && status != expected)
-            yield return new Violation($"status {expected}", $"status {status}");
+        return judged.Status == promised ? [] : [new Violation($"status {promised}", $"status {judged.Status}")];
     }
+
+    private static int? Promised(Exchange exchange) => exchange.Request.Method switch
+    {
+        "POST" => exchange.Operation.Name.EndsWith("/duplicates", StringComparison.Ordinal) ? 200 : 201,
+        "GET" or "PATCH" or "PUT" or "DELETE" => 200,
+        _ => null,
+    };
 }

@@ -16,9 +16,11 @@ internal sealed class StrictTransport : Rule
 
     public override Severity Severity => Severity.Note;
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged)
     {
-        if (judged.Exchange.Request.Uri.Scheme is "https" && judged.Exchange.Response is { } response && response.Header("Strict-Transport-Security") is null && judged.History.IsFirst(Id))
-            yield return new Violation("Strict-Transport-Security", "no such header");
+        if (judged.Exchange is not { Request.Uri.Scheme: "https", Response: { } response })
+            return null;
+
+        return response.Header("Strict-Transport-Security") is null && judged.History.IsFirst(Id) ? [new Violation("Strict-Transport-Security", "no such header")] : [];
     }
 }

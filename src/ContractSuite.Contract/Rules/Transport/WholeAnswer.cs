@@ -13,9 +13,6 @@ internal sealed class WholeAnswer : Rule
 
     public override string Advice => "Look at the server's log at the time of the exchange, and at proxies between.";
 
-    internal override IEnumerable<Violation> Check(JudgedExchange judged)
-    {
-        if (judged.Exchange.Failure is { } failure)
-            yield return new Violation("a whole answer", $"{failure.Kind}: {failure.Message}");
-    }
+    internal override IEnumerable<Violation>? Check(JudgedExchange judged) =>
+        judged.Exchange.Failure is { } failure ? [new Violation("a whole answer", $"{failure.Kind}: {failure.Message}")] : [];
 }
