@@ -4,7 +4,7 @@ Feature: A workspace is closed to every other one
   this breaks, everything else does not matter any more.
 
   Background:
-    Given these people:
+    Given the workspace has these people:
       | name | job title  | e-mail          |
       | Ada  | Programmer | ada@one.example |
 

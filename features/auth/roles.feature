@@ -5,7 +5,7 @@ Feature: What a role may do
   Rule: A role that may only read changes nothing
 
     Scenario Outline: A key that may only read cannot <change> over <protocol>
-      Given a person in the workspace
+      Given the workspace has a person
       When the restricted key tries to <change> over <protocol>
       Then the request is refused as forbidden
       And the person is as before
@@ -28,7 +28,7 @@ Feature: What a role may do
         | destroy many      | GraphQL  |
 
     Scenario Outline: A key that may only read reads over <protocol>
-      Given a person in the workspace
+      Given the workspace has a person
       When the restricted key reads it over <protocol>
       Then the request is answered well
 
@@ -41,7 +41,7 @@ Feature: What a role may do
 
     @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not read companies <asks> over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | city   |
         | Analytical | London |
       And a key of a role that may not read companies
@@ -71,7 +71,7 @@ Feature: What a role may do
 
     @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not read job titles <asks> over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name | job title  |
         | Ada  | Programmer |
       And a key of a role that may not read job titles
@@ -91,7 +91,7 @@ Feature: What a role may do
 
     @needs-sign-in @needs-roles @needs-keys
     Scenario Outline: A key that may not change job titles changes one over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name | job title  |
         | Ada  | Programmer |
       And a key of a role that may not change job titles

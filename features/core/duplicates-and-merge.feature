@@ -7,11 +7,11 @@ Feature: Duplicates and merging
 
     @needs-duplicates
     Scenario Outline: The duplicates of <person> are found over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name    | e-mail              |
         | Ada     | ada@one.example     |
         | Charles | charles@one.example |
-      And another Ada in the workspace
+      And the workspace has another Ada
       When the duplicates of <person> are asked for over <protocol>
       Then <duplicates> is found
 
@@ -24,7 +24,7 @@ Feature: Duplicates and merging
 
     @needs-duplicates
     Scenario Outline: Somebody with Ada's e-mail address is looked for before being entered, over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name | e-mail          |
         | Ada  | ada@one.example |
       When the duplicates of somebody new with Ada's e-mail address are asked for over <protocol>
@@ -76,7 +76,7 @@ Feature: Duplicates and merging
 
     @needs-merging
     Scenario Outline: A merge is tried over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name     | job title  |
         | Ada      |            |
         | Ada King | Programmer |
@@ -94,7 +94,7 @@ Feature: Duplicates and merging
 
     @needs-merging
     Scenario Outline: Merging <what> over <protocol>
-      Given these people:
+      Given the workspace has these people:
         | name |
         | Ada  |
       When <what> is merged over <protocol>

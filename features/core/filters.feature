@@ -6,7 +6,7 @@ Feature: Conditions
   Rule: A condition lets through what meets it and nothing else
 
     Scenario Outline: Companies by their text, money and days, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | revenue    | city   | postcode | website                |
         | Analytical | 40000000   | London | EC1      | https://one.example    |
         | Bletchley  | 9000000000 | London | MK3      |                        |
@@ -47,11 +47,11 @@ Feature: Conditions
         | GraphQL  |
 
     Scenario Outline: People by their addresses and their companies, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | city   |
         | Analytical | London |
         | Bletchley  | Milton |
-      And these people:
+      And the workspace has these people:
         | name    | job title      | e-mail              | company    |
         | Ada     | Programmer     | ada@one.example     | Analytical |
         | Charles | Engineer       | charles@one.example | Analytical |
@@ -75,7 +75,7 @@ Feature: Conditions
         | GraphQL  |
 
     Scenario Outline: Opportunities by their stage and their closing day, over <protocol>
-      Given these opportunities:
+      Given the workspace has these opportunities:
         | name   | stage     | closing day          |
         | Engine | new       | 2030-01-31T12:00:00Z |
         | Loom   | meeting   | 2030-02-28T12:00:00Z |
@@ -104,7 +104,7 @@ Feature: Conditions
   Rule: Conditions are joined by and, or and not
 
     Scenario Outline: Joined conditions over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | revenue  | city   |
         | Analytical | 40000000 | London |
         | Bletchley  | 90000000 | London |
@@ -132,7 +132,7 @@ Feature: Conditions
   Rule: Signs in a value are part of the value
 
     Scenario Outline: Cities with signs in their names, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name  | city                  |
         | One   | Frankfurt (Oder)      |
         | Two   | Washington, D. C.     |

@@ -4,7 +4,7 @@ Feature: Groups and figures
   say, and no record is counted twice.
 
   Background:
-    Given these companies:
+    Given the workspace has these companies:
       | name       | revenue  | city   |
       | Analytical | 40000000 | London |
       | Bletchley  | 90000000 | London |

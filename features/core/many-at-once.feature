@@ -85,7 +85,7 @@ Feature: Many at once
   Rule: A condition that nobody meets touches nobody
 
     Scenario Outline: No company in Atlantis is <action> over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | city   |
         | Analytical | London |
       When every company where city is Atlantis is <action> over <protocol>

@@ -6,7 +6,7 @@ Feature: Orders
   Rule: A list comes in the order that was asked for
 
     Scenario Outline: Companies in many orders over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | revenue  | city   |
         | Analytical | 40000000 | London |
         | Bletchley  | 90000000 | London |
@@ -31,11 +31,11 @@ Feature: Orders
         | GraphQL  |
 
     Scenario Outline: People in the order of their companies, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       |
         | Analytical |
         | Bletchley  |
-      And these people:
+      And the workspace has these people:
         | name | company    |
         | Joan | Bletchley  |
         | Ada  | Analytical |
@@ -54,7 +54,7 @@ Feature: Orders
   Rule: Records that are equal in an order keep the same order
 
     Scenario Outline: Companies of one city, asked for twice over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | city   |
         | Analytical | London |
         | Bletchley  | London |

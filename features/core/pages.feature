@@ -3,16 +3,16 @@ Feature: Pages
   Integrations copy a CRM by walking its lists page by page. The walk gives each record exactly once, forward and backward,
   even while others add records. When this breaks, a copy has holes that nobody sees.
 
-  Background:
-    Given these companies:
-      | name       | revenue  | city   |
-      | Analytical | 40000000 | London |
-      | Bletchley  | 90000000 | London |
-      | Colossus   | 15000000 | Oxford |
-      | Difference |          | Oxford |
-      | Enigma     |          | Berlin |
-
   Rule: The pages of a list give each record once
+
+    Background:
+      Given the workspace has these companies:
+        | name       | revenue  | city   |
+        | Analytical | 40000000 | London |
+        | Bletchley  | 90000000 | London |
+        | Colossus   | 15000000 | Oxford |
+        | Difference |          | Oxford |
+        | Enigma     |          | Berlin |
 
     Scenario Outline: Walking the companies by <order> over <protocol>
       When the companies are walked over <protocol> by <order> in pages of 2
@@ -44,6 +44,13 @@ Feature: Pages
   Rule: A walk is not disturbed by what others add
 
     Scenario Outline: A company is added during the walk, over <protocol>
+      Given these companies:
+        | name       |
+        | Analytical |
+        | Bletchley  |
+        | Colossus   |
+        | Difference |
+        | Enigma     |
       When the companies are walked over <protocol> by name in pages of 2 while "Aardvark" is added
       Then each company was met exactly once
 
@@ -53,6 +60,15 @@ Feature: Pages
         | GraphQL  |
 
   Rule: A page is as long as it was asked to be
+
+    Background:
+      Given the workspace has these companies:
+        | name       | revenue  | city   |
+        | Analytical | 40000000 | London |
+        | Bletchley  | 90000000 | London |
+        | Colossus   | 15000000 | Oxford |
+        | Difference |          | Oxford |
+        | Enigma     |          | Berlin |
 
     Scenario Outline: A page of <size> over <protocol>
       When a page of <size> companies is asked for over <protocol>

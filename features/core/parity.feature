@@ -21,6 +21,7 @@ Feature: Both protocols tell the same
 
   Rule: Every object's list is the same in both protocols
 
+    @every-object
     Scenario: The first records of every object
       When the first 2 records of every object are listed over both protocols
       Then both tell the same records of every object
@@ -28,7 +29,7 @@ Feature: Both protocols tell the same
   Rule: Conditions, orders, pages and figures agree
 
     Scenario Outline: Companies by <question>
-      Given these companies:
+      Given the workspace has these companies:
         | name       | revenue  | city   |
         | Analytical | 40000000 | London |
         | Bletchley  | 90000000 | London |

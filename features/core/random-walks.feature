@@ -7,7 +7,7 @@ Feature: Any order of doing things
   Rule: Whatever the order, the target does as the model does
 
     Scenario: Opportunities are walked through
-      When 4 random walks of 8 steps are taken
+      When 2 random walks of 8 steps are taken
       Then the lists of both protocols hold what the model holds
 
   Rule: A walk that once failed is kept

@@ -6,7 +6,7 @@ Feature: Relations
   Rule: Both ends of a relation agree
 
     Scenario Outline: <description>, told over <protocol>
-      Given a <one end> in the workspace
+      Given the workspace has a <one end>
       When a <other end> with it as <relation> is added over <protocol>
       Then the <other end> leads to the <one end> over <protocol>
       And the <one end> counts the <other end> among its <list> over <protocol>
@@ -21,10 +21,10 @@ Feature: Relations
         | A task is about a company           | company | taskTarget  | targetCompany  | taskTargets                   | REST     |
 
     Scenario Outline: A company has all who work for it, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       |
         | Analytical |
-      And these people:
+      And the workspace has these people:
         | name  | company    |
         | Ada   | Analytical |
         | Grace | nothing    |
@@ -108,10 +108,10 @@ Feature: Relations
   Rule: Related records come along only when they are asked for
 
     Scenario Outline: Ada with and without her company, over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       |
         | Analytical |
-      And these people:
+      And the workspace has these people:
         | name | company    |
         | Ada  | Analytical |
       When Ada is read over <protocol> without and with what she is related to

@@ -52,7 +52,7 @@ public sealed class IsolationSteps(ScenarioRun scenario, Cast cast)
     public void FindsNothing()
     {
         var body = _exchange!.Response is { } response ? Encoding.UTF8.GetString(response.Body.Span) : "";
-        string[] traces = [cast.Id("Ada"), scenario.Mark];
+        string[] traces = [cast.Id("Ada"), cast.MarkOf(Person)];
         var found = traces.Where(trace => body.Contains(trace, StringComparison.OrdinalIgnoreCase)).ToList();
         scenario.Expect(found.Count == 0, "nothing of Ada", string.Join(", ", found));
     }

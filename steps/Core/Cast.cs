@@ -7,12 +7,13 @@ using ContractSuite.Target.Records;
 namespace ContractSuite.Steps.Core;
 
 /// <summary>
-/// The records that a scenario calls by name: Ada, Analytical. In the target each carries the scenario's mark, so that lists ask for
-/// these alone and what was in the workspace before is neither counted nor touched.
+/// The records that a scenario calls by name: Ada, Analytical. In the target each carries the scenario's mark, or that of records which
+/// scenarios of the feature share, so that lists ask for these alone and what was in the workspace before is neither counted nor touched.
 /// </summary>
 public sealed class Cast(ScenarioRun scenario)
 {
     private readonly Dictionary<string, (ObjectModel Type, JsonObject Record)> _members = [];
+    private readonly Dictionary<string, string> _marks = [];
 
     /// <summary>The names, in the order of their entry.</summary>
     public IEnumerable<string> Names => _members.Keys;
@@ -21,9 +22,10 @@ public sealed class Cast(ScenarioRun scenario)
     /// Words with the scenario's mark in every address of the made-up web, as addresses must be unique in the workspace:
     /// <c>ada@one.example</c> is <c>ada@one.MARK.example</c>.
     /// </summary>
-    public string Marked(string words) => words
-        .Replace(".example", $".{scenario.Mark}.example", StringComparison.Ordinal)
-        .Replace(".Example", $".{scenario.Mark}.Example", StringComparison.Ordinal);
+    public string Marked(string words) => Marked(words, scenario.Mark);
+
+    /// <summary>The mark of the records of one object: the scenario's, unless they are shared.</summary>
+    public string MarkOf(ObjectModel type) => _marks.GetValueOrDefault(type.Singular, scenario.Mark);
 
     /// <summary>Values under a name: what a table's row says, marked.</summary>
     public JsonObject Values(ObjectModel type, string name, IEnumerable<KeyValuePair<string, string>> cells)
@@ -32,7 +34,7 @@ public sealed class Cast(ScenarioRun scenario)
         foreach (var (word, cell) in cells.Where(cell => cell.Key != "name" && cell.Value.Length > 0))
         {
             var path = scenario.Path(type, word);
-            CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(cell)));
+            CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(cell, MarkOf(type))));
         }
 
         return values;
@@ -40,10 +42,13 @@ public sealed class Cast(ScenarioRun scenario)
 
     /// <summary>A record of that name and nothing else.</summary>
     public JsonObject Named(ObjectModel type, string name) => LabelPath(type) is "name.lastName"
-        ? new JsonObject { ["name"] = new JsonObject { ["firstName"] = name, ["lastName"] = scenario.Mark } }
-        : new JsonObject { [LabelPath(type)] = $"{name} {scenario.Mark}" };
+        ? new JsonObject { ["name"] = new JsonObject { ["firstName"] = name, ["lastName"] = MarkOf(type) } }
+        : new JsonObject { [LabelPath(type)] = $"{name} {MarkOf(type)}" };
 
-    /// <summary>Takes a record in under its name; the scenario's end removes it.</summary>
+    /// <summary>From now on records of this object bear that mark.</summary>
+    public void Bear(ObjectModel type, string mark) => _marks[type.Singular] = mark;
+
+    /// <summary>Takes a record in under its name; the feature's end removes it.</summary>
     public void Enter(ObjectModel type, JsonObject record)
     {
         _members[NameOf(type, record)] = (type, record);
@@ -66,12 +71,12 @@ public sealed class Cast(ScenarioRun scenario)
     /// <summary>The condition that words mean, for records of this scenario alone; names stand for ids.</summary>
     public Filter Condition(ObjectModel type, string words) => Ours(
         type,
-        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words)));
+        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words, MarkOf(type))));
 
     /// <summary>What a record of this scenario is called, without the mark.</summary>
     public string NameOf(ObjectModel type, JsonObject record) => LabelPath(type) is "name.lastName"
         ? CellValue.Get(record, "name.firstName")?.ToString() ?? ""
-        : (record[LabelPath(type)]?.ToString() ?? "").Replace($" {scenario.Mark}", "", StringComparison.Ordinal);
+        : (record[LabelPath(type)]?.ToString() ?? "").Replace($" {MarkOf(type)}", "", StringComparison.Ordinal);
 
     /// <summary>What records of this scenario are called, by name.</summary>
     public IReadOnlyList<string> NamesOf(ObjectModel type, IEnumerable<JsonObject> records) =>
@@ -79,8 +84,8 @@ public sealed class Cast(ScenarioRun scenario)
 
     /// <summary>Only records of this scenario.</summary>
     public Filter Ours(ObjectModel type) => LabelPath(type) is "name.lastName"
-        ? new Filter.Comparison("name.lastName", "eq", scenario.Mark)
-        : new Filter.Comparison(LabelPath(type), "endsWith", $" {scenario.Mark}");
+        ? new Filter.Comparison("name.lastName", "eq", MarkOf(type))
+        : new Filter.Comparison(LabelPath(type), "endsWith", $" {MarkOf(type)}");
 
     /// <summary>The path that holds the mark; skips the scenario for an object without a name.</summary>
     public string LabelPath(ObjectModel type)
@@ -93,6 +98,10 @@ public sealed class Cast(ScenarioRun scenario)
 
         return "title";
     }
+
+    private static string Marked(string words, string mark) => words
+        .Replace(".example", $".{mark}.example", StringComparison.Ordinal)
+        .Replace(".Example", $".{mark}.Example", StringComparison.Ordinal);
 
     private Filter Ours(ObjectModel type, Filter condition) => new Filter.And([Ours(type), condition]);
 }

@@ -8,19 +8,21 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Finding records that look alike.</summary>
 [Binding]
-public sealed class DuplicateSteps(ScenarioRun scenario, Cast cast)
+public sealed class DuplicateSteps(ScenarioRun scenario, FeatureRun feature, Cast cast)
 {
     private string _other = "";
     private IReadOnlyList<RecordPage> _pages = [];
 
     private ObjectModel Person => scenario.Type("person", "emails");
 
-    /// <summary>The same first and last name, no address.</summary>
-    [Given("another {word} in the workspace")]
+    /// <summary>The same first and last name, no address; beside one that scenarios share it is shared as well.</summary>
+    [Given("the workspace has another {word}")]
     public async Task AnotherOne(string name)
     {
-        var record = scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)));
-        _other = record["id"]!.ToString();
+        var shared = await feature.ShareAsync($"another {cast.Id(name)}", async _ => new SharedRecords(
+            cast.MarkOf(Person),
+            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)))]));
+        _other = shared.Records[0]["id"]!.ToString();
     }
 
     /// <summary>By the number of a record.</summary>

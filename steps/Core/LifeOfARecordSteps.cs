@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Adding, reading, changing, deleting, restoring and destroying one record.</summary>
 [Binding]
-public sealed class LifeOfARecordSteps(ScenarioRun scenario, CurrentRecord it)
+public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureRun feature, CurrentRecord it)
 {
     private JsonObject _before = [];
     private string _name = "";
@@ -16,6 +16,17 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, CurrentRecord it)
     /// <summary>A record with values for every field, over REST.</summary>
     [Given("a {word} in the workspace")]
     public Task InTheWorkspace(string name) => IsAdded(name, Protocol.Rest);
+
+    /// <summary>Likewise, of a record that the scenario leaves as it is: made once for all scenarios of the feature.</summary>
+    [Given("the workspace has a {word}")]
+    public async Task TheWorkspaceHas(string name)
+    {
+        var type = scenario.Type(name);
+        var shared = await feature.ShareAsync($"a {type.Singular}", async mark => new SharedRecords(
+            mark,
+            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, SampleRecord.Of(type, scenario.Data, mark)))]));
+        it.Is(type, shared.Records[0], shared.Records[0]);
+    }
 
     /// <summary>A record with values for every field.</summary>
     [When("a {word} is added over {Protocol}")]

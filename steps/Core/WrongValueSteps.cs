@@ -29,7 +29,7 @@ public sealed class WrongValueSteps(ScenarioRun scenario, Cast cast, CurrentReco
 
     private readonly List<(string Field, string Value, Refusal? Refusal, Exchange Exchange)> _tries = [];
 
-    /// <summary>A request for each row; whatever is stored all the same is removed.</summary>
+    /// <summary>A request for each row.</summary>
     [When("each of these wrong values is added to new {word} over {Protocol}:")]
     public async Task AreTried(string objects, Protocol protocol, DataTable table)
     {

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Hooks;
 
 /// <summary>Around every scenario: may it write, what did its exchanges break, is anything left behind.</summary>
 [Binding]
-public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, IAttachments attachments)
+public sealed class ScenarioHooks(SuiteRun suite, FeatureRun feature, ScenarioRun scenario, IAttachments attachments)
 {
     /// <summary>A guest writes only where it was allowed.</summary>
     [BeforeScenario("writes")]
@@ -28,7 +28,7 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, IAttachm
     [AfterStep]
     public void JudgeTheStep() => Judge();
 
-    /// <summary>What the scenario created is removed, whatever came of it.</summary>
+    /// <summary>Definitions that the scenario created are removed, whatever came of it; records when the feature ends.</summary>
     [AfterScenario(Order = 1)]
     public async Task CleanUp()
     {
@@ -42,6 +42,14 @@ public sealed class ScenarioHooks(SuiteRun suite, ScenarioRun scenario, IAttachm
     {
         if (context.ScenarioExecutionStatus is ScenarioExecutionStatus.OK && !scenario.HasExchanges)
             throw new InvalidOperationException("The scenario passed without asking the target anything. A scenario without an exchange shows nothing.");
+    }
+
+    /// <summary>What scenarios share is as it was only as long as they pass.</summary>
+    [AfterScenario(Order = 3)]
+    public void ForgetAfterAFailure(ScenarioContext context)
+    {
+        if (context.ScenarioExecutionStatus is not ScenarioExecutionStatus.OK)
+            feature.Forget();
     }
 
     private void SkipIf(string? reason)

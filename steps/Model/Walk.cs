@@ -20,7 +20,7 @@ internal sealed class Walk(ScenarioRun scenario)
     /// <summary>Whether the contract says what the step comes to now.</summary>
     public bool SpeaksOf(WalkStep step) => _model.SpeaksOf(step);
 
-    /// <summary>Takes a step and looks at the opportunity over both protocols.</summary>
+    /// <summary>Takes a step over its protocol and looks at the opportunity over the other.</summary>
     /// <returns>What is otherwise than the model says, in words; null when nothing is.</returns>
     public async Task<string?> TakeAsync(WalkStep step)
     {
@@ -30,7 +30,7 @@ internal sealed class Walk(ScenarioRun scenario)
             _ids[step.Label] = answer.Value!["id"]!.ToString();
 
         return answer.IsGood == mustBeDone && (mustBeDone || answer.Refusal is { Kind: RefusalKind.NotFound })
-            ? await LookAsync(step.Label)
+            ? await LookAsync(step.Label, step.Protocol is Protocol.Rest ? Protocol.GraphQL : Protocol.Rest)
             : $"expected {step.Label} {(mustBeDone ? "to be done" : "not to be found")}, found {(answer.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "it done")}";
     }
 
@@ -50,27 +50,14 @@ internal sealed class Walk(ScenarioRun scenario)
         return null;
     }
 
-    /// <summary>Destroys what the walk left.</summary>
-    public async Task LeaveNothingAsync()
+    private async Task<string?> LookAsync(string label, Protocol protocol)
     {
-        foreach (var label in _model.Known.Where(_ids.ContainsKey))
-        {
-            await scenario.Records(Protocol.Rest).DestroyAsync(Type, _ids[label]);
-        }
-    }
-
-    private async Task<string?> LookAsync(string label)
-    {
-        foreach (var protocol in Enum.GetValues<Protocol>())
-        {
-            var read = await scenario.Records(protocol).ReadAsync(Type, _ids[label]);
-            var found = read.IsGood ? (read.Value!["amount"] as JsonObject)?["amountMicros"]?.ToString() : null;
-            var expected = _model.Seen(label) is { } amount ? (amount * Micros).ToString(CultureInfo.InvariantCulture) : null;
-            if (found != expected || (expected is null && read.Refusal is not { Kind: RefusalKind.NotFound }))
-                return $"expected {label} over {protocol} to {(expected is null ? "have vanished" : $"have {expected} micros")}, found {found ?? (read.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "no amount")}";
-        }
-
-        return null;
+        var read = await scenario.Records(protocol).ReadAsync(Type, _ids[label]);
+        var found = read.IsGood ? (read.Value!["amount"] as JsonObject)?["amountMicros"]?.ToString() : null;
+        var expected = _model.Seen(label) is { } amount ? (amount * Micros).ToString(CultureInfo.InvariantCulture) : null;
+        return found == expected && (expected is not null || read.Refusal is { Kind: RefusalKind.NotFound })
+            ? null
+            : $"expected {label} over {protocol} to {(expected is null ? "have vanished" : $"have {expected} micros")}, found {found ?? (read.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "no amount")}";
     }
 
     private Task<Answer<JsonObject>> DoAsync(WalkStep step)

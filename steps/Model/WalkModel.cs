@@ -9,9 +9,6 @@ internal sealed class WalkModel
     private readonly Dictionary<string, (int Amount, bool IsDeleted)> _stored = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Labels of every opportunity that was ever added.</summary>
-    public IEnumerable<string> Known => _known.Order(StringComparer.Ordinal);
-
     /// <summary>Labels of the opportunities that lists show.</summary>
     public IEnumerable<string> Live => _stored.Where(stored => !stored.Value.IsDeleted).Select(stored => stored.Key).Order(StringComparer.Ordinal);
 

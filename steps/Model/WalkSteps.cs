@@ -8,7 +8,6 @@ namespace ContractSuite.Steps.Model;
 [Binding]
 public sealed class WalkSteps(ScenarioRun scenario, SuiteRun suite)
 {
-    private readonly List<Walk> _walks = [];
     private Walk? _walk;
 
     /// <summary>Takes walks and tells the shortest way to the first that fails.</summary>
@@ -48,29 +47,14 @@ public sealed class WalkSteps(ScenarioRun scenario, SuiteRun suite)
     [When("the walk destroys {word} over {Protocol}")]
     public Task Destroys(string label, Protocol protocol) => StepAsync(new WalkStep(WalkDeed.Destroy, label, protocol, 0));
 
-    /// <summary>Whatever was walked, lists hold what the model holds.</summary>
+    /// <summary>Whatever was walked last; random walks before it were looked at when each ended.</summary>
     [Then("the lists of both protocols hold what the model holds")]
-    public async Task ListsHoldWhatTheModelHolds()
-    {
-        foreach (var walk in _walks)
-        {
-            Demand(await walk.LookAtListsAsync());
-        }
-    }
-
-    /// <summary>Walks leave nothing behind.</summary>
-    [AfterScenario("model", Order = 0)]
-    public async Task LeaveNothing()
-    {
-        foreach (var walk in _walks)
-        {
-            await walk.LeaveNothingAsync();
-        }
-    }
+    public async Task ListsHoldWhatTheModelHolds() =>
+        Demand(await (_walk ?? throw new InvalidOperationException("Nothing was walked. Take a walk before looking at what it left.")).LookAtListsAsync());
 
     private async Task StepAsync(WalkStep step)
     {
-        _walk ??= Begin();
+        _walk ??= new Walk(scenario);
         if (!_walk.SpeaksOf(step))
             throw new InvalidOperationException($"The contract does not say what '{step}' comes to here. Take the step out of the walk.");
 
@@ -79,7 +63,7 @@ public sealed class WalkSteps(ScenarioRun scenario, SuiteRun suite)
 
     private async Task<(IReadOnlyList<WalkStep> Taken, string? Fault)> TakeAsync(IReadOnlyList<WalkStep> plan, int most)
     {
-        var (walk, taken) = (Begin(), new List<WalkStep>());
+        var (walk, taken) = (_walk = new Walk(scenario), new List<WalkStep>());
         foreach (var step in plan.Where(walk.SpeaksOf))
         {
             if (taken.Count == most)
@@ -91,13 +75,6 @@ public sealed class WalkSteps(ScenarioRun scenario, SuiteRun suite)
         }
 
         return (taken, await walk.LookAtListsAsync());
-    }
-
-    private Walk Begin()
-    {
-        var walk = new Walk(scenario);
-        _walks.Add(walk);
-        return walk;
     }
 
     private void Demand(string? fault) => scenario.Expect(fault is null, "what the contract's model does", fault ?? "");

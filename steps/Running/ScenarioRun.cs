@@ -33,14 +33,15 @@ public sealed class ScenarioRun : IAsyncDisposable
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
-    public ScenarioRun(SuiteRun suite, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
+    public ScenarioRun(SuiteRun suite, FeatureRun feature, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
     {
         _suite = suite;
         _ending = ending;
         _judge = suite.Verifier.BeginScenario(() => suite.Session.Model);
         Data = new Faker { Random = new Randomizer(StableHash(suite.Seed, scenario.ScenarioInfo.Title)) };
-        Mark = suite.Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
+        Mark = suite.NewMark();
         _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
+        feature.Add(_scope);
         _before = suite.Session.Model;
     }
 
@@ -170,12 +171,15 @@ public sealed class ScenarioRun : IAsyncDisposable
     public Task<JsonObject?> ReadAsync(PublishedDocument document) => Session.ReadAsync(document, _exchanges);
 
     /// <summary>
-    /// Removes what the scenario made, in reverse order. With its definitions gone the target is as it was discovered before; where
-    /// some could not be removed, it is discovered again. Steps need do nothing for it: whatever any client creates is in the ledger.
+    /// Removes what the scenario made where there are definitions in it, which concern everybody; records alone wait for the end of the
+    /// feature. With its definitions gone the target is as it was discovered before; where some could not be removed, it is discovered
+    /// again. Steps need do nothing for it: whatever any client creates is in the ledger.
     /// </summary>
     internal async Task CleanUpAsync()
     {
-        await new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync(_scope);
+        if (_scope.Left.Any(entry => entry.Intended.Kind is ThingKind.Definition))
+            await RemoveAsync();
+
         if (_scope.Left.Any(IsDefinition))
         {
             await RefreshAsync();
@@ -186,6 +190,9 @@ public sealed class ScenarioRun : IAsyncDisposable
             Session.Take(_before);
         }
     }
+
+    /// <summary>Removes what the scenario made, in reverse order.</summary>
+    internal Task RemoveAsync() => new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync([_scope]);
 
     private static bool IsDefinition(LedgerEntry entry) => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" };
 

@@ -115,7 +115,13 @@ public sealed class SuiteRun : IAsyncDisposable
         };
     }
 
-    /// <summary>What the run asked of the target by itself since this was last called: fingerprints, the last clean-up.</summary>
+    /// <summary>Removes what the scenarios of a feature left.</summary>
+    internal Task RemoveAsync(IEnumerable<LedgerScope> scopes) => new CleanUp(Session, Session.Guest.Ledger, _own).RemoveAsync(scopes);
+
+    /// <summary>Marks what is to be told from all else that the run creates: the run's marker and four letters more.</summary>
+    internal string NewMark() => Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
+
+    /// <summary>What the run asked of the target by itself since this was last called: fingerprints, the removal of records.</summary>
     public IReadOnlyList<Exchange> OwnExchanges() => _own.Taken();
 
     /// <summary>Hands an exchange, without its secrets, to whoever appends it to the record of this run.</summary>

@@ -30,8 +30,9 @@ public sealed class CleanUp
         _lost = new LostAnswers(session, ledger, observer);
     }
 
-    /// <summary>Removes what a scenario made, as far as its ids are known and the target lets it. What stays is left to <see cref="FinishAsync"/>.</summary>
-    public Task RemoveAsync(LedgerScope scope, CancellationToken cancellationToken = default) => RemoveAsync(scope.Left, cancellationToken);
+    /// <summary>Removes what scenarios made, as far as its ids are known and the target lets it. What stays is left to <see cref="FinishAsync"/>.</summary>
+    public Task RemoveAsync(IEnumerable<LedgerScope> scopes, CancellationToken cancellationToken = default) =>
+        RemoveAsync([.. scopes.SelectMany(scope => scope.Left).OrderByDescending(entry => entry.Intended.Intent)], cancellationToken);
 
     /// <summary>
     /// When nothing of the run is under way any more: looks for what lost answers may have made, and removes all that is left. A

@@ -2,7 +2,7 @@ using ContractSuite.Target.Guests;
 
 namespace ContractSuite.Target.Ledgers;
 
-/// <summary>What one scenario made, so that it can be removed when that scenario ends and no other's with it.</summary>
+/// <summary>What one scenario made, so that it can be removed and nothing of another with it.</summary>
 /// <param name="ledger">The run's.</param>
 /// <param name="onForbidden">Ends the scenario, given the reason why its write is not sent; null when there is no scenario to end.</param>
 public sealed class LedgerScope(Ledger ledger, Action<string>? onForbidden = null)

@@ -21,6 +21,16 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public async Task Everything_but_every_object_needs_no_more_than_950_requests()
+    {
+        var (run, code, guest) = await VerifyAsync(new RateLimit(950, TimeSpan.FromHours(1)), "--tags", "not @every-object");
+        using var _ = run;
+
+        code.Should().Be(ExitCode.Kept, run.Out);
+        guest["pacing"]!["refusals"]!.GetValue<int>().Should().Be(0, "what counts is one for each REST request on records and each root field of GraphQL");
+    }
+
+    [Fact]
     public async Task A_whole_run_waits_where_it_must_and_fails_nowhere()
     {
         var (run, code, guest) = await VerifyAsync(new RateLimit(100, TimeSpan.FromSeconds(1)));

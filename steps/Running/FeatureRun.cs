@@ -1,0 +1,35 @@
+using ContractSuite.Target.Ledgers;
+
+namespace ContractSuite.Steps.Running;
+
+/// <summary>
+/// What the scenarios of one feature have in common: records that none of them changes, and the removal of all that they made, as a
+/// request for each object costs less of the rate limit than one for each scenario. Lives as long as the feature; its scenarios come
+/// one after another.
+/// </summary>
+/// <param name="suite">The run.</param>
+public sealed class FeatureRun(SuiteRun suite)
+{
+    private readonly List<LedgerScope> _scopes = [];
+    private readonly Dictionary<string, SharedRecords> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in what a scenario is going to make.</summary>
+    internal void Add(LedgerScope scope) => _scopes.Add(scope);
+
+    /// <summary>Records that only have to be there: made for the first scenario that asks, given to those behind it as they are.</summary>
+    /// <param name="what">Tells these records from others.</param>
+    /// <param name="make">Makes them, given the mark that they are to bear.</param>
+    internal async Task<SharedRecords> ShareAsync(string what, Func<string, Task<SharedRecords>> make)
+    {
+        if (!_shared.TryGetValue(what, out var shared))
+            _shared[what] = shared = await make(suite.NewMark());
+
+        return shared;
+    }
+
+    /// <summary>After a failure, as nobody knows what became of shared records: the next scenario makes its own.</summary>
+    internal void Forget() => _shared.Clear();
+
+    /// <summary>Removes what the scenarios left, in reverse order.</summary>
+    internal Task CleanUpAsync() => suite.RemoveAsync(_scopes);
+}
