@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Records with names, from tables: one batch for each.</summary>
 [Binding]
-public sealed class CastSteps(ScenarioRun scenario, FeatureRun feature, Cast cast)
+public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast cast)
 {
     /// <summary>A row each; the column <c>name</c> is what the scenario calls the record, other names in cells are records before.</summary>
     [Given("these {word}:")]

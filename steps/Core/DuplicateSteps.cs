@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Finding records that look alike.</summary>
 [Binding]
-public sealed class DuplicateSteps(ScenarioRun scenario, FeatureRun feature, Cast cast)
+public sealed class DuplicateSteps(ScenarioRun scenario, FeatureScope feature, Cast cast)
 {
     private string _other = "";
     private IReadOnlyList<RecordPage> _pages = [];

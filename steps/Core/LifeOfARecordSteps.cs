@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>Adding, reading, changing, deleting, restoring and destroying one record.</summary>
 [Binding]
-public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureRun feature, CurrentRecord it)
+public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureScope feature, CurrentRecord it)
 {
     private JsonObject _before = [];
     private string _name = "";

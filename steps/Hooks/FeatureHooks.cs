@@ -9,9 +9,9 @@ public static class FeatureHooks
 {
     /// <summary>For whatever the scenarios ask.</summary>
     [BeforeFeature]
-    public static void Begin(FeatureContext feature, SuiteRun suite) => feature.FeatureContainer.RegisterInstanceAs(new FeatureRun(suite));
+    public static void Begin(FeatureContext feature, SuiteRun suite) => feature.FeatureContainer.RegisterInstanceAs(new FeatureScope(suite));
 
     /// <summary>What the scenarios created is removed, whatever came of them.</summary>
     [AfterFeature]
-    public static Task LeaveNothingBehind(FeatureRun feature) => feature.CleanUpAsync();
+    public static Task LeaveNothingBehind(FeatureScope feature) => feature.CleanUpAsync();
 }

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Hooks;
 
 /// <summary>Around every scenario: may it write, what did its exchanges break, is anything left behind.</summary>
 [Binding]
-public sealed class ScenarioHooks(SuiteRun suite, FeatureRun feature, ScenarioRun scenario, IAttachments attachments)
+public sealed class ScenarioHooks(SuiteRun suite, FeatureScope feature, ScenarioRun scenario, IAttachments attachments)
 {
     /// <summary>A guest writes only where it was allowed.</summary>
     [BeforeScenario("writes")]

@@ -33,7 +33,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
-    public ScenarioRun(SuiteRun suite, FeatureRun feature, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
+    public ScenarioRun(SuiteRun suite, FeatureScope feature, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
     {
         _suite = suite;
         _ending = ending;

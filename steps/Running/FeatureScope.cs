@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Running;
 /// one after another.
 /// </summary>
 /// <param name="suite">The run.</param>
-public sealed class FeatureRun(SuiteRun suite)
+public sealed class FeatureScope(SuiteRun suite)
 {
     private readonly List<LedgerScope> _scopes = [];
     private readonly Dictionary<string, SharedRecords> _shared = new(StringComparer.Ordinal);
