@@ -36,6 +36,8 @@ Feature: Who is asking
         | a key in a cookie        |
         | an expired key           |
         | a revoked key            |
+        | a key of a deleted role  |
+        | a key of a deleted member |
 
   Rule: A key is refused from the moment that it is revoked
 
@@ -44,6 +46,14 @@ Feature: Who is asking
       Given a key of a role that may read everything
       When every surface is asked with that key before and after it is revoked
       Then every surface refuses for want of authentication
+
+  Rule: Nobody's key is left with more than its role allowed
+
+    @writes @needs-sign-in @needs-roles @needs-keys
+    Scenario: The role of a key is removed
+      Given a key of a role that may read everything
+      When a member removes that role
+      Then it stays, and the key opens what it did, or it is gone, and every surface refuses the key
 
   Rule: What tells nothing of the workspace is open
 

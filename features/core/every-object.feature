@@ -39,6 +39,19 @@ Feature: Every object
         | REST     |
         | GraphQL  |
 
+  Rule: A condition that nobody meets touches nobody
+
+    @writes @destructive
+    Scenario Outline: Members, dashboards and workflows are changed over <protocol> under a condition that none meets
+      When members, dashboards and workflows are asked for and changed over <protocol> under a condition that none meets
+      Then every operation was answered well or refused as the caller's mistake
+      And none of them was found or changed
+
+      Examples:
+        | protocol |
+        | REST     |
+        | GraphQL  |
+
   Rule: What does not fit a field is refused, and the answer names the field
 
     @writes

@@ -1,32 +1,37 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Deviations;
 using ContractSuite.Contract.Schemas;
 using NJsonSchema;
 
 namespace ContractSuite.Contract;
 
-/// <summary>The authored contract on disk: JSON schemas and known deviations.</summary>
+/// <summary>The authored contract on disk: JSON schemas, known deviations, and what a run leaves out.</summary>
 public sealed class ContractLibrary
 {
     private readonly IReadOnlyDictionary<string, JsonObject> _schemas;
     private readonly ConcurrentDictionary<string, JsonSchema> _compiled = new(StringComparer.Ordinal);
 
-    private ContractLibrary(IReadOnlyDictionary<string, JsonObject> schemas, DeviationList deviations)
+    private ContractLibrary(IReadOnlyDictionary<string, JsonObject> schemas, DeviationList deviations, LeftOutList leftOut)
     {
         _schemas = schemas;
         Deviations = deviations;
+        LeftOut = leftOut;
     }
 
     /// <summary>What is known and accepted.</summary>
     public DeviationList Deviations { get; }
 
+    /// <summary>What no run is expected to reach.</summary>
+    public LeftOutList LeftOut { get; }
+
     /// <summary>The names of all schemas: <c>fields/TEXT</c>, <c>envelopes/rest-list</c>.</summary>
     public IEnumerable<string> SchemaNames => _schemas.Keys;
 
     /// <summary>
-    /// Reads a folder of schemas with deviations.yaml in it. Throws <see cref="ContractLibraryException"/> naming the file that is
+    /// Reads a folder of schemas with deviations.yaml and left-out.yaml in it. Throws <see cref="ContractLibraryException"/> naming the file that is
     /// wrong, and the keyword where a schema uses one that nothing would enforce.
     /// </summary>
     public static ContractLibrary Load(string folder)
@@ -36,8 +41,11 @@ public sealed class ContractLibrary
 
         var schemas = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .ToDictionary(path => NameOf(folder, path), Read, StringComparer.Ordinal);
-        var library = new ContractLibrary(schemas, DeviationList.Empty);
-        return library.With(DeviationList.Read(Path.Combine(folder, "deviations.yaml"), library.Has("deviations") ? library.Compiled("deviations") : null));
+        var library = new ContractLibrary(schemas, DeviationList.Empty, LeftOutList.Empty);
+        return new ContractLibrary(
+            schemas,
+            DeviationList.Read(Path.Combine(folder, "deviations.yaml"), library.CompiledOrNone("deviations")),
+            LeftOutList.Read(Path.Combine(folder, "left-out.yaml"), library.CompiledOrNone("left-out")));
     }
 
     /// <summary>
@@ -49,7 +57,7 @@ public sealed class ContractLibrary
         : throw new ContractLibraryException($"There is no schema '{name}'. Expected the file schemas/{name}.json.");
 
     /// <summary>The same contract with other deviations; <see cref="DeviationList.Empty"/> to accept none.</summary>
-    public ContractLibrary With(DeviationList deviations) => new(_schemas, deviations);
+    public ContractLibrary With(DeviationList deviations) => new(_schemas, deviations, LeftOut);
 
     /// <summary>Whether there is such a schema.</summary>
     public bool Has(string name) => _schemas.ContainsKey(name);
@@ -57,6 +65,8 @@ public sealed class ContractLibrary
     /// <summary>A schema as it stands, ready to validate; compiled once. It refers to nothing that would have to be waited for.</summary>
     internal JsonSchema Compiled(string name) =>
         _compiled.GetOrAdd(name, _ => JsonSchema.FromJsonAsync(Schema(name).ToJsonString()).GetAwaiter().GetResult());
+
+    private JsonSchema? CompiledOrNone(string name) => Has(name) ? Compiled(name) : null;
 
     /// <summary>References are files, by their path from the one that refers, <c>../definitions/field.json</c>; those within a file stay.</summary>
     private JsonNode? Whole(JsonNode? node, string name) => node switch

@@ -136,7 +136,8 @@ public sealed class TargetSession : IAsyncDisposable
     /// The same target as it was discovered, with connections of its own, that waits for no rate limit: what load is made by.
     /// </summary>
     /// <param name="connections">The most connections at once.</param>
-    public TargetSession Unpaced(int connections) => new(this, TargetPipeline.Unpaced(Settings, Guest, connections, TimeProvider.System));
+    /// <param name="idPrefix">What the ids of its exchanges begin with.</param>
+    public TargetSession Unpaced(int connections, string idPrefix = "load") => new(this, TargetPipeline.Unpaced(Settings, Guest, connections, idPrefix, TimeProvider.System));
 
     /// <summary>Whether there are credentials for an actor.</summary>
     public bool Knows(string actor) => actor is Owner or Nobody || Settings.OtherKeys.ContainsKey(actor);

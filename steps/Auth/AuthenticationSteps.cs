@@ -25,6 +25,7 @@ public sealed class AuthenticationSteps(ScenarioRun scenario, RoleKey ofARole, C
 
     private readonly List<(string Surface, Refusal? Refusal, Exchange Exchange)> _answers = [];
     private Exchange? _open;
+    private bool _isRoleGone;
 
     private string Key => scenario.Session.Settings.ApiKey;
 
@@ -41,10 +42,10 @@ public sealed class AuthenticationSteps(ScenarioRun scenario, RoleKey ofARole, C
         AskEach(scenario.As(TargetSession.Owner), raw => raw with { Credential = new Credential($"{(how == "capitals" ? "BEARER" : "bearer")} {Key}") });
 
     /// <summary>With nothing, or with something that is no valid key.</summary>
-    [When(@"^every surface is asked with (no key at all|an empty key|a malformed key|a forged key|a key without its scheme|a key in the address|a key in a cookie|a key of another scheme|an expired key|a revoked key)$")]
+    [When(@"^every surface is asked with (no key at all|an empty key|a malformed key|a forged key|a key without its scheme|a key in the address|a key in a cookie|a key of another scheme|an expired key|a revoked key|a key of a deleted role|a key of a deleted member)$")]
     public Task WithoutAValidKey(string credential)
     {
-        var actor = credential switch { "an expired key" => "expired", "a revoked key" => "revoked", _ => TargetSession.Nobody };
+        var actor = credential switch { "an expired key" => "expired", "a revoked key" => "revoked", "a key of a deleted role" => "roleless", "a key of a deleted member" => "former", _ => TargetSession.Nobody };
         return AskEach(scenario.As(actor), raw => credential switch
         {
             "an empty key" => raw with { Credential = new Credential("Bearer ") },
@@ -69,6 +70,28 @@ public sealed class AuthenticationSteps(ScenarioRun scenario, RoleKey ofARole, C
         _answers.Clear();
         await ofARole.RevokeAsync();
         await AskEach(client, raw => raw);
+    }
+
+    /// <summary>Who may not be able to, as the key has it.</summary>
+    [When("a member removes that role")]
+    public async Task RoleIsRemoved()
+    {
+        _isRoleGone = await ofARole.TryRemoveRoleAsync();
+        await AskEach(ofARole.Client, raw => raw);
+    }
+
+    /// <summary>Of records, which the role may read.</summary>
+    [Then("it stays, and the key opens what it did, or it is gone, and every surface refuses the key")]
+    public void KeepsOrLosesAll()
+    {
+        if (_isRoleGone)
+        {
+            EveryRefuses();
+            return;
+        }
+
+        scenario.ExpectEach([.. _answers.Where(answer => answer.Surface.StartsWith("records", StringComparison.Ordinal)).Select(answer =>
+            new Expectation(answer.Refusal is null, $"{answer.Surface} open to the key of a role that stays", Shown(answer.Refusal), answer.Exchange))]);
     }
 
     /// <summary>Without any credential.</summary>

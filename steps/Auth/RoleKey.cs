@@ -38,6 +38,21 @@ public sealed class RoleKey(ScenarioRun scenario)
     /// <summary>Makes the key worthless.</summary>
     public Task RevokeAsync() => _user!.RevokeKeyAsync(_key!.Id);
 
+    /// <summary>Removes the role from under its key, and tells whether that was done.</summary>
+    public async Task<bool> TryRemoveRoleAsync()
+    {
+        try
+        {
+            await _user!.DeleteRoleAsync(_roleId!);
+            _roleId = null;
+            return true;
+        }
+        catch (TargetUnusableException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes the key worthless and removes the role, where there are any.</summary>
     public async Task RemoveAsync()
     {

@@ -14,7 +14,11 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, IReqnrollOutputHelper
     /// </summary>
     private static readonly string[] NotMadeUp = ["workspaceMember", "dashboard", "workflow"];
 
+    /// <summary>And of these none goes through a life: a run would show in somebody's workflow, and a trigger would start it.</summary>
+    private static readonly string[] NotLived = [.. NotMadeUp, "workflowRun", "workflowAutomatedTrigger"];
+
     private readonly List<SurveyedCall> _calls = [];
+    private readonly List<(SurveyedCall Call, int Found)> _unmet = [];
     private readonly List<(string Field, SurveyedCall Call)> _wrong = [];
 
     /// <summary>One request for each object.</summary>
@@ -32,13 +36,34 @@ public sealed class EveryObjectSteps(ScenarioRun scenario, IReqnrollOutputHelper
     [When(@"^a record of every object that (people fill in|the server fills in) goes through its whole life over (REST|GraphQL)$")]
     public async Task LivesItsLife(string whose, Protocol protocol)
     {
-        foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && !NotMadeUp.Contains(type.Singular)))
+        var records = scenario.Records(protocol);
+        var holders = new Holders(scenario, records, NotLived);
+        foreach (var type in scenario.Model.Objects.Where(type => type.IsSystem != (whose == "people fill in") && !NotLived.Contains(type.Singular)))
         {
-            _calls.AddRange(await new ObjectLife(scenario, type, scenario.Records(protocol)).LiveAsync());
+            _calls.AddRange(await new ObjectLife(scenario, type, records, holders).LiveAsync());
         }
 
         Tell();
     }
+
+    /// <summary>By the number of nobody: each operation that takes a condition.</summary>
+    [When("members, dashboards and workflows are asked for and changed over {Protocol} under a condition that none meets")]
+    public async Task AreChangedUnmet(Protocol protocol)
+    {
+        var types = scenario.Model.Objects.Where(type => NotLived.Contains(type.Singular)).ToList();
+        var condition = new UnmetCondition(scenario);
+        _unmet.AddRange(protocol is Protocol.Rest ? await condition.OverRestAsync(types) : await condition.OverGraphQLAsync(types));
+        _calls.AddRange(_unmet.Select(unmet => unmet.Call));
+        Tell();
+    }
+
+    /// <summary>Every answer is empty.</summary>
+    [Then("none of them was found or changed")]
+    public void NoneWasFound() => scenario.ExpectEach([.. _unmet.Select(unmet => new Expectation(
+        unmet.Found == 0,
+        $"no {unmet.Call.Type.Singular} at {unmet.Call.Operation}",
+        $"{unmet.Found} of them",
+        unmet.Call.Exchange))]);
 
     /// <summary>A request for each field: only that value is sent.</summary>
     [When("every field of every object is given a wrong value over {Protocol}")]

@@ -9,13 +9,14 @@ namespace ContractSuite.Steps.Core;
 /// Calls every operation that the target publishes for an object, in an order that a record can live through, with values made from
 /// its fields. What one call makes the next ones use; what is left at the end, the scenario removes.
 /// </summary>
-internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecordApi records)
+internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecordApi records, Holders holders)
 {
     private readonly List<SurveyedCall> _calls = [];
 
     /// <summary>The calls made, in order.</summary>
     public async Task<IReadOnlyList<SurveyedCall>> LiveAsync()
     {
+        await holders.PrepareAsync(type);
         var record = Note("add", await records.CreateAsync(type, New()));
         if (record is null)
         {
@@ -48,8 +49,11 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
     private async Task LiveTogetherAsync(Filter both, IReadOnlyList<string> ids)
     {
         Note("change many", await records.UpdateManyAsync(type, both, Plain()));
-        if (scenario.Offers($"{type.GraphQLSingular}Duplicates"))
+        // REST publishes twins of every object, those without criteria having none; GraphQL of those alone that have criteria.
+        if (records.Protocol is Protocol.Rest || scenario.Offers($"{type.GraphQLSingular}Duplicates"))
             Note("find duplicates", await records.FindDuplicatesAsync(type, ids));
+        if (scenario.Offers($"merge{Names.Capital(type.GraphQLPlural)}"))
+            Note("merge", await records.MergeAsync(type, new RecordMerge(ids, PriorityIndex: 0)));
         Note("delete many", await records.DeleteManyAsync(type, both));
         Note("restore many", await records.RestoreManyAsync(type, both));
         Note("destroy many", await records.DestroyManyAsync(type, both));
@@ -60,7 +64,7 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
     /// <summary>With a number of our own where no text bears the mark, so that it is found when the answer is lost.</summary>
     private JsonObject New()
     {
-        var sample = Sample();
+        var sample = holders.Held(type, Sample());
         if (!sample.ToJsonString().Contains(scenario.Marker, StringComparison.Ordinal))
             sample["id"] = scenario.NewId();
 

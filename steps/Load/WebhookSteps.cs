@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target;
@@ -14,13 +12,13 @@ namespace ContractSuite.Steps.Load;
 [Binding]
 public sealed class WebhookSteps(ScenarioRun scenario) : IDisposable
 {
-    private readonly HttpListener _receiver = new();
+    private readonly WebhookReceiver _receiver = new();
 
     /// <summary>So many, each for every change of a person.</summary>
     [Given("{int} webhooks for every change of a person")]
     public async Task Webhooks(int count)
     {
-        var address = Listen();
+        var address = _receiver.Listen();
         for (var i = 1; i <= count; i++)
         {
             var webhook = new JsonObject
@@ -35,32 +33,5 @@ public sealed class WebhookSteps(ScenarioRun scenario) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _receiver.Close();
-
-    private string Listen()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-        free.Stop();
-        _receiver.Prefixes.Add(address);
-        _receiver.Start();
-        _ = AnswerAsync();
-        return address;
-    }
-
-    private async Task AnswerAsync()
-    {
-        while (_receiver.IsListening)
-        {
-            try
-            {
-                (await _receiver.GetContextAsync()).Response.Close();
-            }
-            catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException)
-            {
-                // The scenario is over, or a sender hung up.
-            }
-        }
-    }
+    public void Dispose() => _receiver.Dispose();
 }

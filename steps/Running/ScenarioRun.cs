@@ -84,6 +84,15 @@ public sealed class ScenarioRun : IAsyncDisposable
         return Session.Open(actor, _exchanges, _scope);
     }
 
+    /// <summary>The client of an actor that waits for no rate limit: a refusal is its answer. Skips the scenario as <see cref="As(string)"/> does.</summary>
+    public TargetClient Unpaced(string actor)
+    {
+        As(actor);
+        var session = Session.Unpaced(connections: 8, $"{Mark}-");
+        _sessions.Add(session);
+        return session.Open(actor, _exchanges, _scope);
+    }
+
     /// <summary>A client for an actor of the scenario's own, with a key that is in no setting.</summary>
     public TargetClient As(string actor, string key) => Session.Open(actor, key, _exchanges, _scope);
 

@@ -13,8 +13,6 @@ internal static class KeyHeld
     private const int FewDays = 7;
     private const string Roles = "query getRoles { getRoles { label apiKeys { id } } }";
 
-    private static readonly string[] Actors = ["restricted", "expired", "revoked", "second"];
-
     /// <summary>Whether the server takes it: the whole discovery is made with it.</summary>
     public static async Task<Diagnosis> OpensAsync(TargetSession session, IExchangeObserver observer, CancellationToken cancellationToken)
     {
@@ -56,9 +54,9 @@ internal static class KeyHeld
 
     public static Diagnosis OtherActors(TargetSettings settings)
     {
-        var missing = Actors.Where(actor => !settings.OtherKeys.ContainsKey(actor)).ToList();
+        var missing = TargetSettings.OtherActors.Where(actor => !settings.OtherKeys.ContainsKey(actor)).ToList();
         return missing.Count == 0
-            ? Diagnosis.Good("other keys", "restricted, expired, revoked, second.")
+            ? Diagnosis.Good("other keys", $"{string.Join(", ", TargetSettings.OtherActors)}.")
             : Diagnosis.Doubtful(
                 "other keys",
                 $"none for {string.Join(", ", missing)}: scenarios about them are skipped.",

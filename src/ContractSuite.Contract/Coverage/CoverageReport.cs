@@ -29,20 +29,33 @@ public sealed record CoverageReport
 
     /// <summary>What was reached, in percent.</summary>
     public CoverageFigures Figures => new(
-        Percent(Operations.Where(operation => operation.IsPublished).Select(operation => operation.IsReached)),
+        Counts.Percent,
         Percent(Fields.Select(one => one.IsReached)),
         Percent(Refusals.Select(refusal => refusal.Count > 0)),
         Rules?.Percent ?? 0);
 
-    /// <summary>What was not reached, a line each.</summary>
+    /// <summary>Published operations by how far the run came with them.</summary>
+    public ReachCounts Counts
+    {
+        get
+        {
+            var reaches = Operations.Where(operation => operation.IsPublished).CountBy(operation => operation.Reach).ToDictionary();
+            return new ReachCounts(reaches.Values.Sum(), reaches.GetValueOrDefault(Reach.Reached), reaches.GetValueOrDefault(Reach.LeftOut), reaches.GetValueOrDefault(Reach.NotReached));
+        }
+    }
+
+    /// <summary>What was to be reached and was not, a line each.</summary>
     public IEnumerable<string> NotReached =>
-        Operations.Where(operation => !operation.IsReached).Select(operation => operation.Operation.Name)
+        Operations.Where(operation => operation.Reach is Reach.NotReached).Select(operation => operation.Operation.Name)
             .Concat(Fields.Where(one => !one.IsReached).Select(one => $"a value of {one.Object}.{one.Field}"))
             .Concat(Refusals.Where(refusal => refusal.Count == 0).Select(refusal => $"{refusal.Kind} on {refusal.Surface}"))
             .Concat(Rules?.WithoutSubject.Select(rule => $"a subject of {rule}") ?? []);
 
     /// <summary>The coverage of exchanges with a target of that model.</summary>
-    public static CoverageReport Of(IEnumerable<Exchange> exchanges, TargetModel model)
+    /// <param name="exchanges">All that were made.</param>
+    /// <param name="model">What the target told of itself.</param>
+    /// <param name="leftOut">What is expected of no run.</param>
+    public static CoverageReport Of(IEnumerable<Exchange> exchanges, TargetModel model, LeftOutList leftOut)
     {
         var operations = new Dictionary<Operation, Dictionary<string, int>>();
         var fields = new FieldCount(model);
@@ -51,8 +64,11 @@ public sealed record CoverageReport
         {
             var body = JsonBody.Read(exchange);
             var refusal = RefusalReader.Read(exchange, body.Json);
-            var outcomes = operations.TryGetValue(exchange.Operation, out var known) ? known : operations[exchange.Operation] = [];
-            Count(outcomes, OutcomeOf(exchange, refusal));
+            foreach (var (operation, outcome) in RootOutcomes.Of(exchange, body.Json, refusal))
+            {
+                Count(operations.TryGetValue(operation, out var known) ? known : operations[operation] = [], outcome);
+            }
+
             if (refusal is not null)
                 Count(refusals, (refusal.Kind, exchange.Operation.Surface));
             else if (exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore)
@@ -61,13 +77,13 @@ public sealed record CoverageReport
 
         return new CoverageReport
         {
-            Operations = [.. Known(operations, model).OrderBy(row => row.Operation.Surface).ThenBy(row => row.Operation.Name, StringComparer.Ordinal)],
+            Operations = [.. Known(operations, model, leftOut).OrderBy(row => row.Operation.Surface).ThenBy(row => row.Operation.Name, StringComparer.Ordinal)],
             Fields = fields.Rows,
             Refusals = [.. Surfaces.SelectMany(surface => Kinds.Select(kind => new RefusalCoverage(kind, surface, refusals.GetValueOrDefault((kind, surface)))))],
         };
     }
 
-    private static IEnumerable<OperationCoverage> Known(Dictionary<Operation, Dictionary<string, int>> called, TargetModel model)
+    private static IEnumerable<OperationCoverage> Known(Dictionary<Operation, Dictionary<string, int>> called, TargetModel model, LeftOutList leftOut)
     {
         var published = PublishedNames.Of(model);
         var byName = called.ToLookup(pair => (pair.Key.Surface, Name: PublishedNames.Normal(pair.Key.Name)), pair => pair);
@@ -76,22 +92,15 @@ public sealed record CoverageReport
             var seen = byName[(operation.Surface, PublishedNames.Normal(operation.Name))].SelectMany(pair => pair.Value)
                 .GroupBy(outcome => outcome.Key, StringComparer.Ordinal)
                 .ToDictionary(outcome => outcome.Key, outcome => outcome.Sum(one => one.Value), StringComparer.Ordinal);
-            yield return new OperationCoverage(operation, IsPublished: true, seen);
+            yield return new OperationCoverage(operation, IsPublished: true, seen, leftOut.WhyOf(operation));
         }
 
         var names = published.Select(operation => (operation.Surface, PublishedNames.Normal(operation.Name))).ToHashSet();
         foreach (var (operation, outcomes) in called.Where(pair => !names.Contains((pair.Key.Surface, PublishedNames.Normal(pair.Key.Name)))))
         {
-            yield return new OperationCoverage(operation, IsPublished: false, outcomes);
+            yield return new OperationCoverage(operation, IsPublished: false, outcomes, WhyLeftOut: null);
         }
     }
-
-    private static string OutcomeOf(Exchange exchange, Refusal? refusal) => (exchange.Response, exchange.Operation.Surface) switch
-    {
-        (null, _) => "none",
-        (_, Surface.GraphQLCore or Surface.GraphQLMetadata) => refusal is null ? "good" : refusal.Code ?? $"{refusal.Status}",
-        ({ } response, _) => $"{response.Status}",
-    };
 
     private static void Count<T>(Dictionary<T, int> counts, T key)
         where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;

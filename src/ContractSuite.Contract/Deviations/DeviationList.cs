@@ -1,10 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ContractSuite.Contract.Findings;
-using ContractSuite.Contract.Schemas;
 using NJsonSchema;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace ContractSuite.Contract.Deviations;
 
@@ -24,14 +20,8 @@ public sealed class DeviationList
     /// <param name="schema">What it must be: <c>schemas/deviations.json</c>; null where a library has none.</param>
     public static DeviationList Read(string path, JsonSchema? schema)
     {
-        if (!File.Exists(path))
+        if (AuthoredList.Read(path, "deviations", schema, "id") is not { } entries)
             return Empty;
-
-        var entries = Json(path);
-        foreach (var violation in schema is null ? [] : SchemaViolations.Of(schema, entries))
-        {
-            throw new ContractLibraryException($"{path}, {Place(entries, violation.Pointer)}: expected {violation.Expected}, found {violation.Actual}. schemas/deviations.json tells what an entry is.");
-        }
 
         var list = entries.Deserialize<List<Deviation>>(JsonSerializerOptions.Web) ?? [];
         return list.CountBy(entry => entry.Id).FirstOrDefault(id => id.Value > 1) is { Value: > 1 } twice
@@ -42,31 +32,4 @@ public sealed class DeviationList
     /// <summary>The finding, with the deviation that accepts it if there is one.</summary>
     public Finding Marked(Finding finding, string? version, DateOnly today) =>
         finding with { Deviation = Entries.FirstOrDefault(entry => entry.Accepts(finding, version, today))?.Id };
-
-    private static JsonArray Json(string path)
-    {
-        try
-        {
-            var read = new DeserializerBuilder().Build().Deserialize<object?>(File.ReadAllText(path));
-            var json = JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(read));
-            return json switch
-            {
-                JsonArray entries => entries,
-                null => [],
-                _ => throw new ContractLibraryException($"{path}: expected a list of deviations, found something else."),
-            };
-        }
-        catch (YamlException fault)
-        {
-            throw new ContractLibraryException($"{path}, line {fault.Start.Line}: expected a list of deviations, found an error: {fault.InnerException?.Message ?? fault.Message}");
-        }
-    }
-
-    /// <summary><c>/3/owner</c> becomes <c>DEV-0004, owner</c>.</summary>
-    private static string Place(JsonArray entries, string? pointer)
-    {
-        string[] steps = [.. (pointer ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        var entry = steps.Length > 0 && int.TryParse(steps[0], out var index) && index < entries.Count ? entries[index] as JsonObject : null;
-        return string.Join(", ", new[] { entry?["id"]?.ToString() ?? "the list" }.Concat(steps.Skip(1)));
-    }
 }

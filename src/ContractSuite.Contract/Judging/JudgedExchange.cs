@@ -86,5 +86,5 @@ internal sealed class JudgedExchange
     public bool Has(string property) => Body.Json is JsonObject json && json.ContainsKey(property);
 
     /// <summary>Whether nobody could tell who is asking, no credential or an invalid one, of what is not open to everybody.</summary>
-    public bool IsAnonymous => Exchange.Actor is "nobody" or "expired" or "revoked" && !OpenToEverybody.Contains(Exchange.Operation.Name);
+    public bool IsAnonymous => Exchange.Actor is "nobody" or "expired" or "revoked" or "roleless" or "former" && !OpenToEverybody.Contains(Exchange.Operation.Name);
 }

@@ -68,7 +68,7 @@ public sealed record RunRecord
     public TargetModel Model => Models.GetValue(this, RecordedModel.Of);
 
     /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
-    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model) with { Rules = record.Checks });
+    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model, LeftOutList.Of(record.Contract?.LeftOut ?? [])) with { Rules = record.Checks });
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings

@@ -13,7 +13,8 @@ public sealed class ApiReference
     public ApiReference(RunRecord record, TargetModel model)
     {
         var objects = new ObjectOfOperation(model);
-        var called = record.Exchanges.ToLookup(exchange => exchange.Operation);
+        var leftOut = record.Coverage.Operations.Where(operation => operation.WhyLeftOut is not null).ToDictionary(operation => operation.Operation, operation => operation.WhyLeftOut);
+        var called = record.Exchanges.SelectMany(exchange => exchange.Operation.EachRoot(), (exchange, operation) => (exchange, operation)).ToLookup(call => call.operation, call => call.exchange);
         var published = Published(model.Published).DistinctBy(told => told.Operation).ToDictionary(told => told.Operation);
         _operations = published.Keys.Concat(called.Select(exchanges => exchanges.Key)).Distinct().ToDictionary(
             operation => operation,
@@ -22,6 +23,7 @@ public sealed class ApiReference
                 Operation = operation,
                 Object = objects.Of(operation),
                 Published = published.GetValueOrDefault(operation),
+                WhyLeftOut = leftOut.GetValueOrDefault(operation),
                 Exchanges = [.. called[operation]],
             });
     }
@@ -31,7 +33,7 @@ public sealed class ApiReference
         _operations.Values.OrderBy(operation => operation.Operation.Surface).ThenBy(operation => operation.Operation.Name, StringComparer.Ordinal);
 
     /// <summary>The object that an exchange is about; null for none.</summary>
-    public string? ObjectOf(Exchange exchange) => _operations.GetValueOrDefault(exchange.Operation)?.Object;
+    public string? ObjectOf(Exchange exchange) => exchange.Operation.EachRoot().Select(operation => _operations.GetValueOrDefault(operation)?.Object).FirstOrDefault();
 
     private static IEnumerable<PublishedOperation> Published(PublishedSpecification told) =>
         OpenApiOperations.Of(told.CoreOpenApi, Surface.RestCore, "/rest")

@@ -17,6 +17,9 @@ public sealed partial record OperationReference
     /// <summary>What the target publishes of it; null for what it does not.</summary>
     public required PublishedOperation? Published { get; init; }
 
+    /// <summary>Why no run is expected to reach it; null where one is.</summary>
+    public required string? WhyLeftOut { get; init; }
+
     /// <summary>Every exchange that called it, in the order of the record; empty for what was not called.</summary>
     public required IReadOnlyList<Exchange> Exchanges { get; init; }
 

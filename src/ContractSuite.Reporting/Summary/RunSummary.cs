@@ -35,6 +35,7 @@ internal static class RunSummary
                 .OrderBy(surface => surface.Key)
                 .ToDictionary(surface => JsonNamingPolicy.CamelCase.ConvertName(surface.Key.ToString()), surface => surface.Value),
         },
+        Operations = new { record.Coverage.Counts.Published, record.Coverage.Counts.Reached, record.Coverage.Counts.LeftOut, record.Coverage.Counts.NotReached },
         Findings = new
         {
             New = verdict.NewFindings,

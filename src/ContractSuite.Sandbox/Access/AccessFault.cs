@@ -23,4 +23,10 @@ internal sealed class AccessFault : ApiFault
     public static AccessFault Expired() => new(401, "Token has expired.");
 
     public static AccessFault Revoked() => new(403, "This API Key is revoked");
+
+    /// <summary>A session of a member who is gone; what the product answers was not recorded.</summary>
+    public static AccessFault NoMember() => new(401, "User is not a member of the workspace.");
+
+    /// <summary>A key of a role that is gone; what the product answers was not recorded.</summary>
+    public static AccessFault NoRole() => new(401, "API key has no role assigned.");
 }

@@ -30,10 +30,13 @@ internal sealed class KeyRing : IDisposable
         Token(expires, [new("sub", workspace.ToString()), new("type", "API_KEY"), new("workspaceId", workspace.ToString()), new("jti", key.ToString())]);
 
     /// <summary>A token that can be changed for a session; it names the user by the address, as the product's does.</summary>
-    public (string Token, DateTimeOffset Expires) IssueLogin(Guid workspace) => Timed("LOGIN", workspace, User.Email);
+    public (string Token, DateTimeOffset Expires) IssueLogin(Guid workspace) => Timed("LOGIN", workspace, User.Email, User.MemberId);
 
     /// <summary>A user's session: 30 minutes.</summary>
-    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace) => Timed("ACCESS", workspace, User.Id.ToString());
+    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace) => IssueSession(workspace, User.MemberId);
+
+    /// <summary>A session of any member, who may be gone.</summary>
+    public (string Token, DateTimeOffset Expires) IssueSession(Guid workspace, Guid member) => Timed("ACCESS", workspace, User.Id.ToString(), member);
 
     /// <summary>The workspace that a login token is for. Throws <see cref="AccessFault"/> for any other token.</summary>
     public async Task<Guid> WorkspaceOfLoginAsync(string token)
@@ -42,20 +45,20 @@ internal sealed class KeyRing : IDisposable
         return claims["type"].ToString() == "LOGIN" ? Guid.Parse(claims["workspaceId"].ToString()!) : throw AccessFault.Invalid();
     }
 
-    /// <summary>Who asks. Throws <see cref="AccessFault"/> for a token that is forged, expired or revoked.</summary>
+    /// <summary>Who asks. Throws <see cref="AccessFault"/> for a token that is forged, expired or revoked, or whose member or role is gone.</summary>
     public async Task<Caller> CallerOfAsync(string token, IReadOnlyList<Workspace> workspaces)
     {
         var claims = await ClaimsAsync(token).ConfigureAwait(false);
         var workspace = workspaces.FirstOrDefault(workspace => workspace.Id.ToString() == claims["workspaceId"].ToString()) ?? throw AccessFault.Invalid();
         if (claims["type"].ToString() == "ACCESS")
-            return new Caller(workspace.Id, null, User.Name, User.MemberId, Roles.Admin);
+            return claims["workspaceMemberId"].ToString() == User.MemberId.ToString() ? new Caller(workspace.Id, null, User.Name, User.MemberId, Roles.Admin) : throw AccessFault.NoMember();
 
         var key = claims.TryGetValue("jti", out var id) && Guid.TryParse(id.ToString(), out var known) ? workspace.Keys.Find(known) : null;
         return key switch
         {
             null => throw AccessFault.Invalid(),
             { RevokedAt: not null } => throw AccessFault.Revoked(),
-            _ => new Caller(workspace.Id, key.Id, key.Name, null, workspace.Roles.Get(key.RoleId)),
+            _ => new Caller(workspace.Id, key.Id, key.Name, null, workspace.Roles.Find(key.RoleId) ?? throw AccessFault.NoRole()),
         };
     }
 
@@ -86,10 +89,10 @@ internal sealed class KeyRing : IDisposable
             : throw (validated.Exception is SecurityTokenInvalidLifetimeException ? AccessFault.Expired() : AccessFault.Invalid());
     }
 
-    private (string Token, DateTimeOffset Expires) Timed(string type, Guid workspace, string subject)
+    private (string Token, DateTimeOffset Expires) Timed(string type, Guid workspace, string subject, Guid member)
     {
         var expires = _time.GetUtcNow() + SessionLasts;
-        return (Token(expires, [new("sub", subject), new("type", type), new("workspaceId", workspace.ToString()), new("userId", User.Id.ToString()), new("workspaceMemberId", User.MemberId.ToString())]), expires);
+        return (Token(expires, [new("sub", subject), new("type", type), new("workspaceId", workspace.ToString()), new("userId", User.Id.ToString()), new("workspaceMemberId", member.ToString())]), expires);
     }
 
     private string Token(DateTimeOffset expires, IEnumerable<Claim> claims) => _handler.CreateToken(new SecurityTokenDescriptor

@@ -21,7 +21,9 @@ internal sealed class WorkspaceRoles
 
     public ImmutableArray<Role> All => _roles;
 
-    public Role Get(Guid id) => _roles.FirstOrDefault(role => role.Id == id) ?? throw NotFound();
+    public Role? Find(Guid id) => _roles.FirstOrDefault(role => role.Id == id);
+
+    public Role Get(Guid id) => Find(id) ?? throw NotFound();
 
     public Role Add(Role role)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
+using ContractSuite.Sandbox.Layouts;
+using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Rest;
 using GraphQL;
 using GraphQL.Types;
@@ -18,6 +20,12 @@ internal static class MetadataAccess
         BindRoles(schema, workspace);
         BindWebhooks(schema, workspace);
         SchemaText.Resolve(schema.Query, "currentWorkspace", call => Known(call, _ => WorkspaceOf(workspace)));
+        SchemaText.Resolve(schema.Query, "minimalMetadata", call => Known(call, _ => InShort(workspace)));
+        SchemaText.Resolve(schema.Query, "objectRecordCounts", call => Known(call, caller => workspace.Catalog.Objects.Select(type => new JsonObject
+        {
+            ["objectNamePlural"] = type.NamePlural,
+            ["totalCount"] = workspace.Reads.Count(caller, type),
+        }).ToList()));
     }
 
     private static void BindSignIn(ISchema schema)
@@ -132,6 +140,14 @@ internal static class MetadataAccess
     };
 
     private static JsonObject Urls() => new() { ["customUrl"] = null, ["subdomainUrl"] = "http://127.0.0.1" };
+
+    /// <summary>What the product's own screens begin with; its hashes, which they keep their copies by, are none here.</summary>
+    private static JsonObject InShort(Workspace workspace) => new()
+    {
+        ["objectMetadataItems"] = new JsonArray([.. workspace.Catalog.Objects.Select(type => (JsonNode?)MetadataJson.WithoutFields(type, workspace.Id))]),
+        ["views"] = new JsonArray([.. workspace.Layouts.List(LayoutKind.All[0], of: null).Select(view => view.DeepClone())]),
+        ["collectionHashes"] = new JsonArray(),
+    };
 
     private static JsonObject WorkspaceOf(Workspace workspace) => new()
     {

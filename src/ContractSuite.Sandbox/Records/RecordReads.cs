@@ -48,6 +48,9 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         return store.Live(type, id.ToString())?.Raw() ?? throw ApiFaults.RecordNotFound();
     }
 
+    /// <summary>How many there are that are not soft-deleted; of an object that the caller may not read none.</summary>
+    public long Count(Caller caller, ObjectMetadata type) => RecordPermissions.May(caller, type, RecordRight.Read) ? store.Live(type) : 0;
+
     /// <summary>The records at the other end of a relation, soft-deleted ones left out, in the order of their creation; at most 60.</summary>
     public IReadOnlyList<JsonObject> Related(Caller caller, FieldMetadata relation, JsonObject holder)
     {

@@ -5,7 +5,7 @@ namespace ContractSuite.Target.Exchanges;
 /// <summary>One request and what came of it, as sent and as received, with secrets redacted.</summary>
 public sealed record Exchange
 {
-    /// <summary>Unique in a run: <c>x1</c>, <c>x2</c>, in the order in which requests left; those of a load are <c>load1</c>, <c>load2</c>.</summary>
+    /// <summary>Unique in a run: <c>x1</c>, <c>x2</c>, in the order in which requests left; those of a load are <c>load1</c>, <c>load2</c>, and those of a scenario that waits for no rate limit bear its mark.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was called.</summary>

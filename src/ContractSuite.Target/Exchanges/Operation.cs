@@ -8,6 +8,15 @@ namespace ContractSuite.Target.Exchanges;
 /// </param>
 public readonly record struct Operation(Surface Surface, string Name)
 {
+    /// <summary>Each root of a GraphQL document as an operation of its own, <c>query people</c> and <c>query companies</c>; itself where it has one, and over REST.</summary>
+    public IEnumerable<Operation> EachRoot()
+    {
+        var surface = Surface;
+        return surface is Surface.GraphQLCore or Surface.GraphQLMetadata && Name.Split(' ') is [var kind, var roots]
+            ? roots.Split('+').Select(root => new Operation(surface, $"{kind} {root}"))
+            : [this];
+    }
+
     /// <summary>The name alone: an operation's name tells its surface to a reader.</summary>
     public override string ToString() => Name;
 }

@@ -39,8 +39,8 @@ internal sealed class TargetPipeline : IDisposable
     /// Sends everything at once and once: what the target refuses or leaves unanswered is its answer. Silence under load does not mean
     /// that the target is gone.
     /// </summary>
-    public static TargetPipeline Unpaced(TargetSettings settings, Guest guest, int connections, TimeProvider time) =>
-        new(settings, new RecorderHandler(Connections.Of(settings, connections), settings, guest.Secrets, _ => { }, "load", time), isPaced: false);
+    public static TargetPipeline Unpaced(TargetSettings settings, Guest guest, int connections, string idPrefix, TimeProvider time) =>
+        new(settings, new RecorderHandler(Connections.Of(settings, connections), settings, guest.Secrets, _ => { }, idPrefix, time), isPaced: false);
 
     public async Task<Exchange> SendAsync(RawRequest raw, Call call, CancellationToken cancellationToken)
     {

@@ -72,11 +72,11 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
     public Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default) =>
         OneAsync("mutation", "deleteOneField", "$input: DeleteOneFieldInput!", "input: $input", FieldSelection, Input(Id(id)), cancellationToken);
 
-    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default)
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? partOf = null, CancellationToken cancellationToken = default)
     {
         var root = resource.Many;
-        var (declaration, argument) = viewId is null ? ("", "") : ($"($viewId: String{(resource == MetadataResource.ViewFields ? "!" : "")})", "(viewId: $viewId)");
-        var variables = viewId is null ? new JsonObject() : new JsonObject { ["viewId"] = viewId };
+        var (declaration, argument) = partOf is null ? ("", "") : ($"($of: String{(resource.IsListedByPart ? "!" : "")})", $"({resource.PartOf}: $of)");
+        var variables = partOf is null ? new JsonObject() : new JsonObject { ["of"] = partOf };
         var document = $"query {root}{declaration} {{ {root}{argument} {{ {resource.Selection} }} }}";
         var exchange = await SendAsync("query", root, document, variables, cancellationToken).ConfigureAwait(false);
         return Answers.Of<IReadOnlyList<JsonObject>>(exchange, body => body["data"]?[root] is JsonArray all ? [.. all.OfType<JsonObject>()] : null);
@@ -101,16 +101,22 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
         return OneAsync("mutation", $"update{resource.Type}", declaration, arguments, $"{{ {resource.Selection} }}", variables, cancellationToken);
     }
 
-    public async Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default)
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListFieldsAsync(CancellationToken cancellationToken = default)
     {
-        var root = resource.Delete;
-        var (declaration, argument, variables) = resource.IsDeletedByInput
-            ? ($"$input: {Names.Capital(root)}Input!", "input: $input", Input(Id(id)))
-            : ($"$id: {resource.IdType}", "id: $id", Id(id));
-        var selection = resource == MetadataResource.Webhooks || (resource.IsDeletedByInput && resource != MetadataResource.ViewSorts) ? " { id }" : "";
-        var exchange = await SendAsync("mutation", root, $"mutation {root}({declaration}) {{ {root}({argument}){selection} }}", variables, cancellationToken).ConfigureAwait(false);
-        return new Answer<JsonNode>(exchange, Json.Read(exchange)?["data"]?[root], RefusalReader.Read(exchange));
+        var exchange = await SendAsync(
+            "query",
+            "fields",
+            $"query fields {{ fields(paging: {{ first: 1000 }}) {{ edges {{ node {FieldSelection} }} }} }}",
+            [],
+            cancellationToken).ConfigureAwait(false);
+        return Answers.Of<IReadOnlyList<JsonObject>>(exchange, body => body["data"]?["fields"] is JsonObject connection ? [.. GraphQLShape.Nodes(connection)] : null);
     }
+
+    public Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) =>
+        RemoveAsync(resource, resource.Delete, id, cancellationToken);
+
+    public Task<Answer<JsonNode>> HideAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) =>
+        RemoveAsync(resource, resource.Hide ?? resource.Delete, id, cancellationToken);
 
     private static JsonObject Id(string id) => new() { ["id"] = id };
 
@@ -122,6 +128,16 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
     /// <summary>REST calls the list of fields <c>fields</c>.</summary>
     private static JsonObject AsRest(JsonObject type) => new(type.Select(property =>
         KeyValuePair.Create(property.Key == "fieldsList" ? "fields" : property.Key, property.Value?.DeepClone())));
+
+    private async Task<Answer<JsonNode>> RemoveAsync(MetadataResource resource, string root, string id, CancellationToken cancellationToken)
+    {
+        var (declaration, argument, variables) = resource.IsDeletedByInput
+            ? ($"$input: {Names.Capital(root)}Input!", "input: $input", Input(Id(id)))
+            : ($"$id: {resource.IdType}", "id: $id", Id(id));
+        var selection = resource == MetadataResource.Webhooks || (resource.IsDeletedByInput && resource != MetadataResource.ViewSorts) ? " { id }" : "";
+        var exchange = await SendAsync("mutation", root, $"mutation {root}({declaration}) {{ {root}({argument}){selection} }}", variables, cancellationToken).ConfigureAwait(false);
+        return new Answer<JsonNode>(exchange, Json.Read(exchange)?["data"]?[root], RefusalReader.Read(exchange));
+    }
 
     private async Task<Answer<JsonObject>> OneAsync(
         string kind, string root, string declaration, string argument, string selection, JsonObject variables, CancellationToken cancellationToken)

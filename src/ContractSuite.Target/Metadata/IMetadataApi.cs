@@ -39,8 +39,11 @@ public interface IMetadataApi
     /// <summary>Removes a field and its values.</summary>
     Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default);
 
-    /// <summary>Everything of a kind, for parts of a view those of one view.</summary>
-    Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default);
+    /// <summary>Everything of a kind, for parts those of one whole: of a view, a page, a tab.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? partOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Every field of every object: over REST all pages, over GraphQL at most 1000.</summary>
+    Task<Answer<IReadOnlyList<JsonObject>>> ListFieldsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>One of a kind by id.</summary>
     Task<Answer<JsonObject>> ReadAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default);
@@ -53,4 +56,7 @@ public interface IMetadataApi
 
     /// <summary>Removes one of a kind; what the answer holds differs from kind to kind.</summary>
     Task<Answer<JsonNode>> DeleteAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes one of a kind out of sight; over REST, and where GraphQL has no such root, it is removed.</summary>
+    Task<Answer<JsonNode>> HideAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default);
 }

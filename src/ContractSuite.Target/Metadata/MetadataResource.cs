@@ -26,6 +26,7 @@ public sealed record MetadataResource
         One = "getView",
         Type = "View",
         Delete = "destroyView",
+        Hide = "deleteView",
         IsIdBesideInput = true,
         Selection = "id name objectMetadataId type key icon position isCompact openRecordIn visibility createdAt updatedAt deletedAt",
     };
@@ -43,6 +44,49 @@ public sealed record MetadataResource
     public static MetadataResource ViewFilterGroups { get; } = PartOfAView("viewFilterGroups", "ViewFilterGroup", "id viewId logicalOperator createdAt updatedAt deletedAt") with
     {
         IsIdBesideInput = true,
+    };
+
+    /// <summary>What records of a view with columns on a board are sorted into.</summary>
+    public static MetadataResource ViewGroups { get; } = PartOfAView("viewGroups", "ViewGroup", "id viewId isVisible fieldValue position createdAt updatedAt deletedAt");
+
+    /// <summary>The page of a record or a dashboard.</summary>
+    public static MetadataResource PageLayouts { get; } = new()
+    {
+        Path = "pageLayouts",
+        Many = "getPageLayouts",
+        One = "getPageLayout",
+        Type = "PageLayout",
+        Delete = "destroyPageLayout",
+        IsIdBesideInput = true,
+        Selection = "id name type objectMetadataId createdAt updatedAt deletedAt",
+    };
+
+    /// <summary>A tab of a page.</summary>
+    public static MetadataResource PageLayoutTabs { get; } = new()
+    {
+        Path = "pageLayoutTabs",
+        Many = "getPageLayoutTabs",
+        One = "getPageLayoutTab",
+        Type = "PageLayoutTab",
+        Delete = "destroyPageLayoutTab",
+        IsIdBesideInput = true,
+        PartOf = "pageLayoutId",
+        IsListedByPart = true,
+        Selection = "id title position pageLayoutId layoutMode createdAt updatedAt deletedAt",
+    };
+
+    /// <summary>What stands on a tab.</summary>
+    public static MetadataResource PageLayoutWidgets { get; } = new()
+    {
+        Path = "pageLayoutWidgets",
+        Many = "getPageLayoutWidgets",
+        One = "getPageLayoutWidget",
+        Type = "PageLayoutWidget",
+        Delete = "destroyPageLayoutWidget",
+        IsIdBesideInput = true,
+        PartOf = "pageLayoutTabId",
+        IsListedByPart = true,
+        Selection = "id title type pageLayoutTabId createdAt updatedAt deletedAt",
     };
 
     /// <summary>The last segment of its address: <c>webhooks</c>.</summary>
@@ -72,6 +116,15 @@ public sealed record MetadataResource
     /// <summary>Whether GraphQL takes the id of what is removed in an input.</summary>
     public bool IsDeletedByInput { get; init; }
 
+    /// <summary>The property that names what it is a part of, and that lists are narrowed by: <c>viewId</c>; null for none.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Whether lists must be narrowed by it in GraphQL.</summary>
+    public bool IsListedByPart { get; init; }
+
+    /// <summary>GraphQL's root that takes one out of sight, which REST cannot; null where there is none.</summary>
+    public string? Hide { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 
@@ -82,6 +135,9 @@ public sealed record MetadataResource
         One = $"get{type}",
         Type = type,
         Delete = $"destroy{type}",
+        Hide = $"delete{type}",
+        PartOf = "viewId",
+        IsListedByPart = type == "ViewField",
         Selection = selection,
         IsDeletedByInput = type != "ViewFilterGroup",
     };

@@ -12,25 +12,9 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
 
     public Protocol Protocol => Protocol.Rest;
 
-    public async Task<Answer<IReadOnlyList<JsonObject>>> ListObjectsAsync(CancellationToken cancellationToken = default)
-    {
-        var objects = new List<JsonObject>();
-        for (string? cursor = null; ;)
-        {
-            var query = $"?limit={PageSize}{(cursor is null ? "" : $"&starting_after={cursor}")}";
-            var exchange = await SendAsync("GET", "/rest/metadata/objects", "/rest/metadata/objects" + query, null, cancellationToken).ConfigureAwait(false);
-            var page = Answers.Of(exchange, body => body["data"]?["objects"] is JsonArray ? body : null);
-            if (page.Value is not { } body)
-                return new Answer<IReadOnlyList<JsonObject>>(exchange, null, page.Refusal);
+    public Task<Answer<IReadOnlyList<JsonObject>>> ListObjectsAsync(CancellationToken cancellationToken = default) => EveryPageAsync("objects", cancellationToken);
 
-            objects.AddRange(((JsonArray)body["data"]!["objects"]!).OfType<JsonObject>());
-            var next = Json.Text(body["pageInfo"]?["endCursor"]);
-            if ((bool?)body["pageInfo"]?["hasNextPage"] != true || next is null || next == cursor)
-                return new Answer<IReadOnlyList<JsonObject>>(exchange, objects, null);
-
-            cursor = next;
-        }
-    }
+    public Task<Answer<IReadOnlyList<JsonObject>>> ListFieldsAsync(CancellationToken cancellationToken = default) => EveryPageAsync("fields", cancellationToken);
 
     public Task<Answer<JsonObject>> ReadObjectAsync(string id, CancellationToken cancellationToken = default) =>
         OneAsync("GET", "objects", id, null, "object", cancellationToken);
@@ -56,10 +40,10 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
     public Task<Answer<JsonObject>> DeleteFieldAsync(string id, CancellationToken cancellationToken = default) =>
         OneAsync("DELETE", "fields", id, null, "deleteOneField", cancellationToken);
 
-    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? viewId = null, CancellationToken cancellationToken = default)
+    public async Task<Answer<IReadOnlyList<JsonObject>>> ListAsync(MetadataResource resource, string? partOf = null, CancellationToken cancellationToken = default)
     {
         var path = $"/rest/metadata/{resource.Path}";
-        var exchange = await SendAsync("GET", path, viewId is null ? path : $"{path}?viewId={viewId}", null, cancellationToken).ConfigureAwait(false);
+        var exchange = await SendAsync("GET", path, partOf is null ? path : $"{path}?{resource.PartOf}={partOf}", null, cancellationToken).ConfigureAwait(false);
         return exchange.Response is { Status: 200 } && Json.Read(exchange) is JsonArray all
             ? new Answer<IReadOnlyList<JsonObject>>(exchange, [.. all.OfType<JsonObject>()], null)
             : Answers.Of<IReadOnlyList<JsonObject>>(exchange, _ => null);
@@ -79,6 +63,28 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
         var path = $"/rest/metadata/{resource.Path}";
         var exchange = await SendAsync("DELETE", $"{path}/{{id}}", $"{path}/{id}", null, cancellationToken).ConfigureAwait(false);
         return new Answer<JsonNode>(exchange, Json.Read(exchange), RefusalReader.Read(exchange));
+    }
+
+    public Task<Answer<JsonNode>> HideAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) => DeleteAsync(resource, id, cancellationToken);
+
+    private async Task<Answer<IReadOnlyList<JsonObject>>> EveryPageAsync(string collection, CancellationToken cancellationToken)
+    {
+        var (all, path) = (new List<JsonObject>(), $"/rest/metadata/{collection}");
+        for (string? cursor = null; ;)
+        {
+            var query = $"?limit={PageSize}{(cursor is null ? "" : $"&starting_after={cursor}")}";
+            var exchange = await SendAsync("GET", path, path + query, null, cancellationToken).ConfigureAwait(false);
+            var page = Answers.Of(exchange, body => body["data"]?[collection] is JsonArray ? body : null);
+            if (page.Value is not { } body)
+                return new Answer<IReadOnlyList<JsonObject>>(exchange, null, page.Refusal);
+
+            all.AddRange(((JsonArray)body["data"]![collection]!).OfType<JsonObject>());
+            var next = Json.Text(body["pageInfo"]?["endCursor"]);
+            if ((bool?)body["pageInfo"]?["hasNextPage"] != true || next is null || next == cursor)
+                return new Answer<IReadOnlyList<JsonObject>>(exchange, all, null);
+
+            cursor = next;
+        }
     }
 
     /// <summary>These resources come without an envelope; one that is not there may come as an empty body.</summary>

@@ -23,7 +23,13 @@ public sealed record TargetSettings
     /// <summary>The key of the workspace's owner or of a role that may do everything.</summary>
     public required string ApiKey { get; init; }
 
-    /// <summary>Keys of other actors by name: <c>restricted</c>, <c>expired</c>, <c>revoked</c>, <c>second</c>.</summary>
+    /// <summary>
+    /// The actors that scenarios know beside the owner: one who may only read; those whose key is no good any more, by its time, by its
+    /// revocation, by the end of its role or of its member; one of another workspace; one whose workspace may be asked to its limit.
+    /// </summary>
+    public static IReadOnlyList<string> OtherActors { get; } = ["restricted", "expired", "revoked", "roleless", "former", "second", "limited"];
+
+    /// <summary>Keys of other actors by name (<see cref="OtherActors"/>).</summary>
     public IReadOnlyDictionary<string, string> OtherKeys { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A member who may make roles and keys; null where none was named.</summary>

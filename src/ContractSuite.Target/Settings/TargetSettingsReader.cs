@@ -13,8 +13,6 @@ public static class TargetSettingsReader
     private const string ApiKeyVariable = "TWENTY_API_KEY";
     private const string HeadersVariable = "TWENTY_HEADERS";
 
-    private static readonly string[] OtherActors = ["restricted", "expired", "revoked", "second"];
-
     /// <summary>
     /// The settings, or null when none are made and the sandbox is meant. Throws <see cref="SettingsException"/>.
     /// </summary>
@@ -40,7 +38,7 @@ public static class TargetSettingsReader
             ApiKey = Variable(ApiKeyVariable) ?? throw Missing(ApiKeyVariable, BaseUrlVariable),
             AllowWrites = string.Equals(Variable("TWENTY_ALLOW_WRITES"), "true", StringComparison.OrdinalIgnoreCase),
             User = Variable("TWENTY_USER_EMAIL") is { } email && Variable("TWENTY_USER_PASSWORD") is { } password ? new UserSignIn(email, password) : null,
-            OtherKeys = OtherActors
+            OtherKeys = TargetSettings.OtherActors
                 .Select(actor => (actor, Key: Variable($"TWENTY_{actor.ToUpperInvariant()}_API_KEY")))
                 .Where(pair => pair.Key is not null)
                 .ToDictionary(pair => pair.actor, pair => pair.Key!),

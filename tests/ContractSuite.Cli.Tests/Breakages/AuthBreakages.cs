@@ -15,6 +15,7 @@ internal static class AuthBreakages
         new(Authentication, "A valid key opens every surface", answer => answer.IsAt("GET", "/rest/people") ? answer.Instead(401, Nobody) : answer),
         new(Authentication, "Without a valid key nothing opens", answer => answer is { Status: 401, Path: "/rest/people" } ? answer.Instead(200, Somebody) : answer),
         new(Authentication, "A key is refused from the moment that it is revoked", answer => answer is { Status: 401, Path: "/rest/people" } ? answer.Instead(200, Somebody) : answer),
+        new(Authentication, "Nobody's key is left with more than its role allowed", answer => answer is { Status: 200, Path: "/rest/people" } ? answer.Instead(401, Nobody) : answer),
         new(Authentication, "What tells nothing of the workspace is open", answer => answer.IsAt("GET", "/open-api/core") ? answer.With(body => body["paths"]!["/people"] = new System.Text.Json.Nodes.JsonObject()) : answer),
         new(Roles, "A role that may only read changes nothing", answer => answer.IsAt("POST", "/rest/people") && !answer.IsGood ? answer.DoneAllTheSame("createPerson") : answer),
         new(Roles, "A role that may not read an object is told nothing of it", answer => answer.IsAt("GET", "/rest/companies") ? answer.EmptyAllTheSame("companies") : answer),

@@ -39,6 +39,7 @@ internal static class ListBreakages
         new(Walks, "Whatever the order, the target does as the model does", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
         new(Walks, "A walk that once failed is kept", answer => answer.IsAt("GET", "/rest/opportunities") ? answer.WithoutTheFirst() : answer),
         new("core/search.feature", "A record is found by its name", answer => answer.IsAt("POST", "/graphql") && answer.Body?["data"]?["search"] is not null ? answer.Instead(200, """{"data":{"search":{"edges":[]}}}""") : answer),
+        new(EveryObject, "A condition that nobody meets touches nobody", answer => answer.IsAt("PATCH", "/rest/workflows") ? answer.WithList(list => list.Add((JsonNode)new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" })) : answer),
         new(EveryObject, "What people may fill in can be added, read, changed and removed", answer => answer.IsAt("POST", "/rest/notes") ? answer.Instead(400, """{"statusCode":400,"error":"BadRequestException","messages":["No."]}""") : answer),
         new(EveryObject, "What the server fills in answers too, or says why not", answer => answer.IsAt("POST", "/rest/messages") ? answer.Instead(500, """{"statusCode":500,"error":"InternalServerErrorException","messages":["No."]}""") : answer),
         new(EveryObject, "What does not fit a field is refused, and the answer names the field", answer => answer.IsAt("POST", "/rest/notes") ? answer.DoneAllTheSame("createNote") : answer),

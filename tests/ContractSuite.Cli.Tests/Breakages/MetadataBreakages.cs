@@ -11,6 +11,7 @@ internal static class MetadataBreakages
     private const string Picklists = "metadata/picklists.feature";
     private const string Types = "metadata/field-types.feature";
     private const string Settings = "metadata/settings.feature";
+    private const string EverySetting = "metadata/every-setting.feature";
 
     public static IReadOnlyList<Breakage> All { get; } =
     [
@@ -37,6 +38,12 @@ internal static class MetadataBreakages
         new("metadata/protected.feature", "Standard objects and fields stay", answer => answer.IsAt("DELETE", "/rest/metadata/") ? answer.DoneAllTheSame("deleteOneObject") : answer),
         new(Settings, "Views and webhooks are the same over both protocols", answer => answer.Method == "GET" && answer.Path is "/rest/metadata/webhooks" or "/rest/metadata/views" ? answer.Instead(200, "[]") : answer),
         new(Settings, "A view has columns, conditions and orders", answer => answer.IsAt("GET", "/rest/metadata/view") ? answer.Instead(200, "[]") : answer),
+        new(EverySetting, "Every kind of setting lives its life in both protocols", answer => answer.IsAt("GET", "/rest/metadata/webhooks/") ? answer.With(body => body["description"] = "other") : answer),
+        new(EverySetting, "What is taken out of sight is not shown any more", answer => answer.IsAt("POST", "/metadata") && answer.Text.Contains("\"deleteView", StringComparison.Ordinal) ? answer.Instead(200, """{"errors":[{"message":"No.","extensions":{"code":"FORBIDDEN"}}],"data":null}""") : answer),
+        new(EverySetting, "A tab is empty until something is put on it", answer => answer.IsAt("GET", "/rest/metadata/pageLayoutWidgets") ? answer.Instead(200, """[{"id":"11111111-1111-4111-8111-111111111111"}]""") : answer),
+        new(EverySetting, "A role keeps the rights that it was given", answer => answer.IsAt("POST", "/metadata") ? answer with { Text = answer.Text.Replace("\"flag\":\"API_KEYS_AND_WEBHOOKS\"", "\"flag\":\"LAYOUTS\"", StringComparison.Ordinal) } : answer),
+        new(EverySetting, "The workspace tells what it has", answer => answer.IsAt("POST", "/metadata") ? answer with { Text = answer.Text.Replace("\"objectNamePlural\":\"people\"", "\"objectNamePlural\":\"others\"", StringComparison.Ordinal) } : answer),
+        new("metadata/life-of-definitions.feature", "A definition lives its life in both protocols", answer => answer.IsAt("GET", "/rest/metadata/fields/") ? answer.WithRecord(record => record["label"] = "Other") : answer),
         new(Settings, "A webhook goes to an address of the web", answer => answer.IsAt("POST", "/rest/metadata/webhooks") && !answer.IsGood ? answer.Instead(201, """{"id":"11111111-1111-4111-8111-111111111111"}""") : answer),
     ];
 }

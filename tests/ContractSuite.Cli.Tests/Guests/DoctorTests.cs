@@ -26,7 +26,7 @@ public sealed class DoctorTests : IDisposable
         _run.Out.Should().Contain($"✓ address      {sandbox.BaseUrl.AbsoluteUri}")
             .And.Contain("✓ server       Twenty, sandbox.")
             .And.Contain("✓ key          accepted; the workspace has ")
-            .And.Contain("! other keys   none for restricted, expired, revoked, second: scenarios about them are skipped.")
+            .And.Contain("! other keys   none for restricted, expired, revoked, roleless, former, second, limited: scenarios about them are skipped.")
             .And.Contain("✓ surfaces     REST and GraphQL, for records and definitions, and the documents of both.")
             .And.Contain("✓ rate limit   not set; Twenty's is 100 requests in 60 s, and the run learns the true one.")
             .And.MatchRegex(@"✓ run          \d+ scenarios, about \d+ requests that count against the limit, about \d+ minutes of waiting for it\.");
@@ -58,7 +58,7 @@ public sealed class DoctorTests : IDisposable
         await _run.RunAsync("doctor");
 
         _run.Out.Should().Contain("✓ role         Admin.")
-            .And.Contain("✓ other keys   restricted, expired, revoked, second.")
+            .And.Contain("✓ other keys   restricted, expired, revoked, roleless, former, second, limited.")
             .And.Contain("✓ rate limit   50 requests in 10 s, as set.");
     }
 

@@ -10,7 +10,8 @@ public sealed class CoverageReportTests
 {
     private static readonly CoverageReport Report = CoverageReport.Of(
         [.. BadExchange.Good("rest-second-page"), .. BadExchange.Good("graphql-refused"), .. BadExchange.Good("rest-gone")],
-        HandMadeTarget.Model);
+        HandMadeTarget.Model,
+        LeftOutList.Of([new LeftOut { Surface = Surface.RestCore, Operations = ["PATCH /rest/rockets/merge", @"GET /rest/rockets(/\{id\})?"], Reason = "Rockets are not merged, and seldom read." }]));
 
     [Fact]
     public void An_operation_has_its_outcomes()
@@ -23,8 +24,41 @@ public sealed class CoverageReportTests
     [Fact]
     public void An_operation_that_was_only_refused_or_not_called_is_not_reached()
     {
-        Report.NotReached.Should().Contain(["GET /rest/rockets/{id}", "query rocket", "PATCH /rest/rockets/merge", "mutation createRocket"]);
+        Report.NotReached.Should().Contain(["query rocket", "mutation createRocket"]);
         Report.NotReached.Should().NotContain("GET /rest/rockets");
+    }
+
+    [Fact]
+    public void What_is_left_out_stands_with_its_reason_and_is_not_missed()
+    {
+        Row("PATCH /rest/rockets/merge").Should().BeEquivalentTo(new { Reach = Reach.LeftOut, WhyLeftOut = "Rockets are not merged, and seldom read." });
+        Row("GET /rest/rockets/{id}").Reach.Should().Be(Reach.LeftOut);
+        Report.NotReached.Should().NotContain(["PATCH /rest/rockets/merge", "GET /rest/rockets/{id}"]);
+    }
+
+    [Fact]
+    public void What_was_reached_all_the_same_is_reached() => Row("GET /rest/rockets").Reach.Should().Be(Reach.Reached);
+
+    [Fact]
+    public void What_was_reached_is_counted_of_what_is_to_be_reached()
+    {
+        Report.Counts.Should().Be(new ReachCounts(Published: 23, Reached: 3, LeftOut: 2, NotReached: 18));
+        new ReachCounts(Published: 10, Reached: 6, LeftOut: 2, NotReached: 2).Percent.Should().Be(75);
+        new ReachCounts(Published: 2, Reached: 0, LeftOut: 2, NotReached: 0).Percent.Should().Be(0);
+    }
+
+    [Fact]
+    public void Each_root_of_a_document_is_an_operation_that_ends_by_itself()
+    {
+        var one = BadExchange.Good("graphql-refused")[0];
+        var body = """{"data":{"rocket":null,"rockets":{"totalCount":0}},"errors":[{"message":"Record not found","extensions":{"code":"NOT_FOUND"}}]}"""u8.ToArray();
+        var two = one with { Operation = new Operation(Surface.GraphQLCore, "query rocket+rockets"), Response = one.Response! with { Body = body } };
+
+        var report = CoverageReport.Of([two], HandMadeTarget.Model, LeftOutList.Empty);
+
+        report.Operations.Where(row => row.Outcomes.Count > 0).Select(row => (row.Operation.Name, row.Outcomes.Single())).Should().Equal(
+            ("query rocket", KeyValuePair.Create("NOT_FOUND", 1)),
+            ("query rockets", KeyValuePair.Create("good", 1)));
     }
 
     [Fact]
