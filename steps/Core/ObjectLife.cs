@@ -50,7 +50,7 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
     {
         Note("change many", await records.UpdateManyAsync(type, both, Plain()));
         // REST publishes twins of every object, those without criteria having none; GraphQL of those alone that have criteria.
-        if (records.Protocol is Protocol.Rest || scenario.Offers($"{type.GraphQLSingular}Duplicates"))
+        if (records.Protocol is Protocol.Rest ? scenario.HasAddress($"/{type.Plural}/duplicates") : scenario.Offers($"{type.GraphQLSingular}Duplicates"))
             Note("find duplicates", await records.FindDuplicatesAsync(type, ids));
         if (scenario.Offers($"merge{Names.Capital(type.GraphQLPlural)}"))
             Note("merge", await records.MergeAsync(type, new RecordMerge(ids, PriorityIndex: 0)));

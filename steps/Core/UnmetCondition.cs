@@ -27,7 +27,8 @@ internal sealed class UnmetCondition(ScenarioRun scenario)
             Note(type, "delete many", await records.DeleteManyAsync(type, Unmet));
             Note(type, "restore many", await records.RestoreManyAsync(type, Unmet));
             Note(type, "destroy many", await records.DestroyManyAsync(type, Unmet));
-            Note(type, "find duplicates", await records.FindDuplicatesAsync(type, [_nobody]));
+            if (scenario.HasAddress($"/{type.Plural}/duplicates"))
+                Note(type, "find duplicates", await records.FindDuplicatesAsync(type, [_nobody]));
             if (scenario.Offers($"{type.GraphQLPlural}GroupBy"))
                 Note(type, "group", await records.GroupAsync(type, new RecordGrouping([ByYear()], ["countNotEmptyId"], Unmet)));
         }

@@ -140,6 +140,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Whether the target's own schema has an operation.</summary>
     public bool Offers(string root) => Capability.RootsOf(Model).Contains(root);
 
+    /// <summary>Whether the target's own document of the core has an address: <c>/people/duplicates</c>.</summary>
+    public bool HasAddress(string path) => (Model.Published.CoreOpenApi?["paths"] as JsonObject)?.ContainsKey(path) == true;
+
     /// <summary>A session of its own at another address of the target; it ends with the scenario.</summary>
     public async Task<TargetClient> ConnectAsync(TargetSettings settings)
     {
