@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ContractSuite.Contract.Judging;
 using ContractSuite.Contract.Rules;
-using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Contract.Published;
@@ -24,19 +23,6 @@ public sealed class Disagreements
             .ThenBy(row => row.Rule, StringComparer.Ordinal)
             .ThenBy(row => row.Pointer, StringComparer.Ordinal),
     ];
-
-    /// <summary>The table of exchanges that were all made with one model of the target.</summary>
-    public static IReadOnlyList<Disagreement> Of(IEnumerable<Exchange> exchanges, TargetModel model, ContractLibrary library)
-    {
-        var verifier = new Verifier(library);
-        var judge = verifier.BeginScenario(() => model);
-        foreach (var exchange in exchanges)
-        {
-            judge.Judge(exchange);
-        }
-
-        return verifier.Disagreements.Rows;
-    }
 
     internal void Add(Rule rule, JudgedExchange judged, Violation violation) => _rows.AddOrUpdate(
         (rule.Id, judged.Exchange.Operation, judged.Status, violation.Expected, violation.Pointer),
