@@ -109,11 +109,11 @@ Feature: Relations
 
     Scenario Outline: Ada with and without her company, over <protocol>
       Given the workspace has these companies:
-        | name       |
-        | Analytical |
+        | name      |
+        | Bletchley |
       And the workspace has these people:
-        | name | company    |
-        | Ada  | Analytical |
+        | name | company   |
+        | Ada  | Bletchley |
       When Ada is read over <protocol> without and with what she is related to
       Then her company came along the second time only
 

@@ -150,7 +150,8 @@ public sealed class JsonOutputTests : IDisposable
             stop.Token);
 
         JsonNode.Parse(output.ToString())!.AsObject().Select(variable => variable.Key).Should().Equal(
-            "TWENTY_BASE_URL", "TWENTY_API_KEY", "TWENTY_EXPIRED_API_KEY", "TWENTY_RESTRICTED_API_KEY", "TWENTY_REVOKED_API_KEY", "TWENTY_SECOND_API_KEY", "TWENTY_USER_EMAIL", "TWENTY_USER_PASSWORD");
+            "TWENTY_BASE_URL", "TWENTY_API_KEY", "TWENTY_EXPIRED_API_KEY", "TWENTY_FORMER_API_KEY", "TWENTY_LIMITED_API_KEY",
+            "TWENTY_RESTRICTED_API_KEY", "TWENTY_REVOKED_API_KEY", "TWENTY_ROLELESS_API_KEY", "TWENTY_SECOND_API_KEY", "TWENTY_USER_EMAIL", "TWENTY_USER_PASSWORD");
     }
 
     public void Dispose() => _run.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Coverage;
@@ -7,7 +8,7 @@ using ContractSuite.Reporting.Recorded;
 namespace ContractSuite.Cli.Verify;
 
 /// <summary>What a run over all features tells beside its verdict.</summary>
-/// <param name="Remarks">Worth knowing: deviations that are fixed, rules without a subject.</param>
+/// <param name="Remarks">Worth knowing: what was reached, deviations that are fixed, rules without a subject.</param>
 /// <param name="Objections">Why the run fails though the target may keep its contract: deviations past their day, coverage below the minimum.</param>
 internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<string> Objections)
 {
@@ -19,6 +20,7 @@ internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<st
         var below = run.Facts is { IsSandbox: true } ? run.Coverage.Figures.Below(minimum) : [];
         return new RunReview(
             [
+                .. Reached(run.Coverage.Counts),
                 .. deviations.Fixed.Select(entry => $"{entry.Id} accepted nothing in this run: the target keeps {entry.Rule} there now. Take the entry out of schemas/deviations.yaml."),
                 .. Unchecked(run.Checks),
             ],
@@ -28,10 +30,7 @@ internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<st
             ]);
     }
 
-    private static IEnumerable<string> Unchecked(RuleChecks? checks) => checks?.WithoutSubject is { Count: > 0 } idle
-        ? [$"{idle.Count} of {checks.Counts.Count} rules had no subject in this run: {string.Join(", ", idle)}. 'contractsuite rules' tells what they promise."]
-        : [];
-
+    /// <summary>Writes a line for each.</summary>
     public async Task WriteAsync(TextWriter output)
     {
         foreach (var line in Remarks.Concat(Objections))
@@ -39,4 +38,12 @@ internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<st
             await output.WriteLineAsync(line).ConfigureAwait(false);
         }
     }
+
+    private static IEnumerable<string> Reached(ReachCounts counts) => counts.Published > 0
+        ? [string.Create(CultureInfo.InvariantCulture, $"{counts.Published} operations published: {counts.Reached} reached, {counts.LeftOut} left out, {counts.NotReached} not reached.")]
+        : [];
+
+    private static IEnumerable<string> Unchecked(RuleChecks? checks) => checks?.WithoutSubject is { Count: > 0 } idle
+        ? [$"{idle.Count} of {checks.Counts.Count} rules had no subject in this run: {string.Join(", ", idle)}. 'contractsuite rules' tells what they promise."]
+        : [];
 }

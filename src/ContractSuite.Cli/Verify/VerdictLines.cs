@@ -27,7 +27,7 @@ internal static class VerdictLines
         await output.WriteLineAsync(
             $"{verdict.Scenarios} scenarios: {verdict.Passed} passed, {verdict.Failed} failed, {verdict.Skipped} skipped. "
             + $"{verdict.Exchanges} exchanges. {verdict.NewFindings} findings, {verdict.KnownFindings} known.").ConfigureAwait(false);
-        foreach (var line in Skipped(run).Concat(Reached(run)).Concat(Manners(run)))
+        foreach (var line in Skipped(run).Concat(Manners(run)))
         {
             await output.WriteLineAsync(line).ConfigureAwait(false);
         }
@@ -40,11 +40,6 @@ internal static class VerdictLines
         .CountBy(scenario => scenario.Reason ?? "no reason given")
         .OrderByDescending(reason => reason.Value)
         .Select(reason => string.Create(CultureInfo.InvariantCulture, $"  {reason.Value} skipped: {reason.Key}"));
-
-    /// <summary>How far the run looked; nothing where the record holds no discovery.</summary>
-    private static IEnumerable<string> Reached(RunRecord run) => run.Coverage.Counts is { Published: > 0 } counts
-        ? [string.Create(CultureInfo.InvariantCulture, $"{counts.Published} operations published: {counts.Reached} reached, {counts.LeftOut} left out, {counts.NotReached} not reached.")]
-        : [];
 
     /// <summary>Only what somebody has to know: that nothing is left goes without saying.</summary>
     private static IEnumerable<string> Manners(RunRecord run)

@@ -27,6 +27,9 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
     private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.Telling is Telling.Verdict or Telling.Json);
 
     /// <summary>Whether nothing but the verdict is wanted.</summary>
+    /// <summary>Where is told what stands beside the verdict: JSON has the standard output for itself.</summary>
+    private TextWriter Remarks => request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
+
     private bool IsSilent => request.Telling is Telling.Verdict or Telling.Json;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
@@ -62,28 +65,28 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         if (run.Verdict.Scenarios == 0)
             throw new UsageException($"No scenario has the tags {request.Tags}. A run without a scenario shows nothing; check --tags.");
 
+        var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
+        if (request.UpdateDeviations)
+            await ProposeAsync(run, today).ConfigureAwait(false);
+
+        // A run of which tags or permissions left something out tells nothing of what it did not reach.
         var isWhole = request is { Tags: null or "", ReadOnly: false } && settings.MayWrite;
-        var objections = await ReviewAsync(run, isWhole).ConfigureAwait(false);
+        var objections = isWhole ? await ReviewAsync(run, today).ConfigureAwait(false) : 0;
         return run.Verdict.Ships && result.IsGood && objections == 0 ? ExitCode.Kept : ExitCode.Broken;
     }
 
-    /// <summary>A run of which tags or permissions left something out tells nothing of what it did not reach.</summary>
-    private async Task<int> ReviewAsync(RunRecord run, bool isWhole)
+    private async Task ProposeAsync(RunRecord run, DateOnly today)
     {
-        var output = request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
-        var today = DateOnly.FromDateTime((run.Started ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
-        if (request.UpdateDeviations)
-        {
-            var path = Path.Combine(request.Out, "deviations.proposed.yaml");
-            await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(_library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
-            await output.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
-        }
+        var path = Path.Combine(request.Out, "deviations.proposed.yaml");
+        await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(_library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
+        await Remarks.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
+    }
 
-        if (!isWhole)
-            return 0;
-
+    /// <summary>Tells what a whole run shows beside its verdict, and how many objections there are.</summary>
+    private async Task<int> ReviewAsync(RunRecord run, DateOnly today)
+    {
         var review = RunReview.Of(run, _library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
-        await review.WriteAsync(output).ConfigureAwait(false);
+        await review.WriteAsync(Remarks).ConfigureAwait(false);
         return review.Objections.Count;
     }
 
