@@ -1,11 +1,11 @@
 @resilience
 Feature: The rate limit
-  A workspace may ask for records a hundred times a minute, whichever key and protocol it asks by. Integrations count on both halves:
-  that they are served so often, and that one that asks more often is told so and served again in the time that it was told.
+  A workspace may ask for records a hundred times a minute, whichever key and protocol it asks by. Integrations count on it that one that
+  asks more often is told so, and is served again in the time that it was told.
 
   Rule: Who asks too often is refused, and told how often he may
 
-    Scenario: As often as there is a minute
+    Scenario: Asking until it is refused
       When a workspace asks for records until it is refused
       Then it is told that it may ask 100 times in 60 seconds
       And it was not answered more often

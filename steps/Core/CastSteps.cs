@@ -23,7 +23,7 @@ public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast c
     public async Task TheWorkspaceHas(string objects, DataTable table)
     {
         var type = scenario.Type(objects);
-        var shared = await feature.ShareAsync($"{type.Plural} {table} {string.Join(' ', cast.Names.Select(cast.Id))}", async mark =>
+        var shared = await feature.ShareAsync($"{type.Plural} {table} {string.Join(' ', cast.Names.Select(cast.Id))}", async (mark, _) =>
         {
             cast.Bear(type, mark);
             return new SharedRecords(mark, await AddAsync(type, table));

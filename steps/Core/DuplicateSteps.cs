@@ -19,7 +19,7 @@ public sealed class DuplicateSteps(ScenarioRun scenario, FeatureScope feature, C
     [Given("the workspace has another {word}")]
     public async Task AnotherOne(string name)
     {
-        var shared = await feature.ShareAsync($"another {cast.Id(name)}", async _ => new SharedRecords(
+        var shared = await feature.ShareAsync($"another {cast.Id(name)}", async (_, _) => new SharedRecords(
             cast.MarkOf(Person),
             [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)))]));
         _other = shared.Records[0]["id"]!.ToString();

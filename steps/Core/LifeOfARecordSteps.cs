@@ -22,9 +22,9 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureScope featur
     public async Task TheWorkspaceHas(string name)
     {
         var type = scenario.Type(name);
-        var shared = await feature.ShareAsync($"a {type.Singular}", async mark => new SharedRecords(
+        var shared = await feature.ShareAsync($"a {type.Singular}", async (mark, data) => new SharedRecords(
             mark,
-            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, SampleRecord.Of(type, scenario.Data, mark)))]));
+            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, SampleRecord.Of(type, data, mark)))]));
         it.Is(type, shared.Records[0], shared.Records[0]);
     }
 

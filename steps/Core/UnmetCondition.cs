@@ -16,6 +16,16 @@ internal sealed class UnmetCondition(ScenarioRun scenario)
 
     private Filter Unmet => new Filter.Comparison("id", "eq", _nobody);
 
+    /// <summary>That nobody meets it, before anything is changed by it: a target that forgets conditions would change everything.</summary>
+    public async Task ProveAsync(IReadOnlyList<ObjectModel> types, Protocol protocol)
+    {
+        foreach (var type in types)
+        {
+            var met = scenario.Good(await scenario.Records(protocol).ListAsync(type, new RecordQuery { Filter = Unmet, Limit = 1 }));
+            scenario.Expect(met.Records.Count == 0, $"no {type.Singular} under a condition that none meets", $"{met.Records.Count} of them");
+        }
+    }
+
     /// <summary>A request for each object and operation, with how many records each found.</summary>
     public async Task<IReadOnlyList<(SurveyedCall Call, int Found)>> OverRestAsync(IReadOnlyList<ObjectModel> types)
     {

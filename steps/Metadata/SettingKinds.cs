@@ -47,14 +47,14 @@ public sealed class SettingKinds(ScenarioRun scenario)
     private async Task<JsonObject> OfAFieldAsync(JsonObject values)
     {
         values["viewId"] = await MadeAsync(MetadataResource.Views, View("person"));
-        values["fieldMetadataId"] = scenario.Type("person").Field("jobTitle")!.Id;
+        values["fieldMetadataId"] = scenario.Type("person", "jobTitle").Field("jobTitle")!.Id;
         return values;
     }
 
     /// <summary>A board of opportunities has a column for each of their stages.</summary>
     private async Task<JsonObject> OnABoardAsync()
     {
-        var stage = scenario.Type("opportunity").Field("stage")!;
+        var stage = scenario.Type("opportunity", "stage").Field("stage")!;
         var board = View("opportunity");
         board["type"] = "KANBAN";
         board["mainGroupByFieldMetadataId"] = stage.Id;

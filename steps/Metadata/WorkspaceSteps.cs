@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target;
@@ -33,13 +34,15 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
         var objects = scenario.Model.Objects.Where(type => type.IsActive).ToList();
         Covers("nameSingular", "minimalMetadata.objectMetadataItems", _told["minimalMetadata"]?["objectMetadataItems"], objects.Select(type => type.Singular));
         Covers("objectNamePlural", "objectRecordCounts", _told["objectRecordCounts"], ["people", "companies"]);
+        string[] uncounted = [.. Rows(_told["objectRecordCounts"]).Where(row => row["totalCount"]?.GetValueKind() is not JsonValueKind.Number || row["totalCount"]!.GetValue<double>() < 0).Select(row => row.ToJsonString())];
+        scenario.Expect(uncounted.Length == 0, "a number of records for each object", string.Join(", ", uncounted));
     }
 
     /// <summary>By the owner's key, which may make roles though not keys.</summary>
     [When("a role is made, renamed, and allowed to read people without their job titles and to keep webhooks")]
     public async Task IsGivenRights()
     {
-        var person = scenario.Type("person");
+        var person = scenario.Type("person", "jobTitle");
         var made = await AskAsync(
             "mutation",
             "createOneRole",

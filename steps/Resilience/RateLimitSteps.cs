@@ -47,7 +47,9 @@ public sealed class RateLimitSteps(ScenarioRun scenario, CurrentAnswer request)
             var exchange = await _client.SendAsync(GraphQLRequest.Of(Surface.GraphQLCore, "query", roots));
             _begun = documents == 0 ? exchange.Started : _begun;
             _answered += (ExchangeBody.Json(exchange)?["data"] as JsonObject ?? []).Count(root => root.Value is not null);
-            _refused = RefusalReader.Read(exchange) is null ? null : exchange;
+            var refusal = RefusalReader.Read(exchange);
+            scenario.Expect(refusal is null or { Kind: RefusalKind.LimitReached }, "answered, or refused for the rate limit", refusal is null ? "" : ScenarioRun.Shown(refusal));
+            _refused = refusal is null ? null : exchange;
         }
     }
 

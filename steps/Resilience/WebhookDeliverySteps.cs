@@ -15,6 +15,9 @@ public sealed class WebhookDeliverySteps : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after the last message that was expected another would still be heard.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+
     private readonly Channel<WebhookMessage> _arrived = Channel.CreateUnbounded<WebhookMessage>();
     private readonly List<WebhookMessage> _messages = [];
     private readonly Dictionary<string, string> _ids = [];
@@ -95,7 +98,7 @@ public sealed class WebhookDeliverySteps : IDisposable
         _scenario.Expect(fields is ["name"], "name alone", string.Join(", ", fields));
     }
 
-    /// <summary>Grace came last: what else there was to tell was told.</summary>
+    /// <summary>Grace came last, and a moment for what is told late.</summary>
     [Then("the listener is told of Ada and of Grace, and of nothing else")]
     public async Task IsToldOfNothingElse()
     {
@@ -121,11 +124,11 @@ public sealed class WebhookDeliverySteps : IDisposable
 
     private async Task AddAsync(string name) => _ids[name] = _scenario.Good(await Records.CreateAsync(Person, Named(name, _scenario.Mark)))["id"]!.ToString();
 
-    /// <summary>Whatever happens to people meanwhile is told too; what this scenario did bears its mark.</summary>
+    /// <summary>Whatever happens to people meanwhile is told too; what this scenario did bears its mark, and what is no JSON is nobody's.</summary>
     private async Task TakeAsync(HttpListenerRequest request)
     {
         var message = await WebhookMessage.ReadAsync(request);
-        if (message.Body.Contains(_scenario.Mark, StringComparison.Ordinal))
+        if (!message.IsJson || message.Body.Contains(_scenario.Mark, StringComparison.Ordinal))
             _arrived.Writer.TryWrite(message);
     }
 
@@ -152,6 +155,7 @@ public sealed class WebhookDeliverySteps : IDisposable
                 _scenario.Skip($"Nothing came to {_address} within {Patience.TotalSeconds:0} s. The server must reach this machine's loopback and have OUTBOUND_HTTP_SAFE_MODE_ENABLED=false.");
         }
 
+        await Task.Delay(Quiet);
         while (_arrived.Reader.TryRead(out var more))
         {
             _messages.Add(more);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractSuite.Steps.Resilience;
@@ -11,7 +12,7 @@ namespace ContractSuite.Steps.Resilience;
 /// <param name="Body">As it came.</param>
 internal sealed record WebhookMessage(string Timestamp, string Signature, string Body)
 {
-    private readonly JsonObject _json = JsonNode.Parse(Body) as JsonObject ?? [];
+    private readonly JsonObject _json = Read(Body);
 
     /// <summary><c>person.updated</c>.</summary>
     public string Event => _json["eventName"]?.ToString() ?? "";
@@ -26,6 +27,9 @@ internal sealed record WebhookMessage(string Timestamp, string Signature, string
     public bool IsSignedWith(string secret) =>
         Signature == Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{Timestamp}:{Body}")));
 
+    /// <summary>Whether the body is a JSON object.</summary>
+    public bool IsJson => _json.Count > 0;
+
     /// <summary>As it arrives.</summary>
     public static async Task<WebhookMessage> ReadAsync(HttpListenerRequest request)
     {
@@ -34,5 +38,17 @@ internal sealed record WebhookMessage(string Timestamp, string Signature, string
             request.Headers["X-Twenty-Webhook-Timestamp"] ?? "",
             request.Headers["X-Twenty-Webhook-Signature"] ?? "",
             await reader.ReadToEndAsync());
+    }
+
+    private static JsonObject Read(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 }

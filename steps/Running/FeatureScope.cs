@@ -1,3 +1,4 @@
+using Bogus;
 using ContractSuite.Target.Ledgers;
 
 namespace ContractSuite.Steps.Running;
@@ -18,11 +19,11 @@ public sealed class FeatureScope(SuiteRun suite)
 
     /// <summary>Records that only have to be there: made for the first scenario that asks, given to those behind it as they are.</summary>
     /// <param name="what">Tells these records from others.</param>
-    /// <param name="make">Makes them, given the mark that they are to bear.</param>
-    internal async Task<SharedRecords> ShareAsync(string what, Func<string, Task<SharedRecords>> make)
+    /// <param name="make">Makes them, given the mark that they are to bear and test data that is the same whoever asks first.</param>
+    internal async Task<SharedRecords> ShareAsync(string what, Func<string, Faker, Task<SharedRecords>> make)
     {
         if (!_shared.TryGetValue(what, out var shared))
-            _shared[what] = shared = await make(suite.NewMark());
+            _shared[what] = shared = await make(suite.NewMark(), suite.DataFor(what));
 
         return shared;
     }

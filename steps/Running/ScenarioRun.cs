@@ -38,7 +38,7 @@ public sealed class ScenarioRun : IAsyncDisposable
         _suite = suite;
         _ending = ending;
         _judge = suite.Verifier.BeginScenario(() => suite.Session.Model);
-        Data = new Faker { Random = new Randomizer(StableHash(suite.Seed, scenario.ScenarioInfo.Title)) };
+        Data = suite.DataFor(scenario.ScenarioInfo.Title);
         Mark = suite.NewMark();
         _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
         feature.Add(_scope);
@@ -292,7 +292,4 @@ public sealed class ScenarioRun : IAsyncDisposable
             _findings.AddRange(_judge.Judge(exchange));
         }
     }
-
-    /// <summary>Hash codes of .NET differ from run to run.</summary>
-    private static int StableHash(int seed, string text) => text.Aggregate(seed, (hash, character) => unchecked((hash * 31) + character));
 }

@@ -1,3 +1,4 @@
+using Bogus;
 using ContractSuite.Contract;
 using ContractSuite.Contract.Runs;
 using ContractSuite.Target;
@@ -121,6 +122,9 @@ public sealed class SuiteRun : IAsyncDisposable
     /// <summary>Marks what is to be told from all else that the run creates: the run's marker and four letters more.</summary>
     internal string NewMark() => Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
 
+    /// <summary>Test data that is the same for the same seed and name, whatever runs beside it.</summary>
+    internal Faker DataFor(string name) => new() { Random = new Randomizer(StableHash(name)) };
+
     /// <summary>What the run asked of the target by itself since this was last called: fingerprints, the removal of records.</summary>
     public IReadOnlyList<Exchange> OwnExchanges() => _own.Taken();
 
@@ -157,4 +161,7 @@ public sealed class SuiteRun : IAsyncDisposable
         if (session.Model.Object("workspaceMember") is { } type)
             await session.Open(TargetSession.Owner, observer).Records(Protocol.Rest).ListAsync(type, new RecordQuery { Limit = MostMembers }, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Hash codes of .NET differ from run to run.</summary>
+    private int StableHash(string text) => text.Aggregate(Seed, (hash, character) => unchecked((hash * 31) + character));
 }

@@ -11,6 +11,7 @@ using ContractSuite.Reporting.Recorded;
 using ContractSuite.Sandbox;
 using ContractSuite.Target;
 using ContractSuite.Target.Guests;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Mutate;
@@ -24,6 +25,7 @@ internal sealed class MutateRun
     private readonly TargetSettings? _named;
     private readonly TextWriter _json;
     private readonly IWorkWatch _watch;
+    private readonly SecretBook _secrets;
 
     private string PathOfBook => Path.Combine(_request.Out, "mutation.json");
 
@@ -33,7 +35,8 @@ internal sealed class MutateRun
         _lines = new MutateLines(request.Json ? TextWriter.Null : surroundings.Out);
         _watch = WorkWatch.Of(surroundings, isSilent: request.Json);
         _json = request.Json ? surroundings.Out : TextWriter.Null;
-        _suite = new SuiteThrough(FeatureSource.ReadFolder(SuiteFiles.Features), ContractLibrary.Load(SuiteFiles.Schemas), request);
+        _suite = new SuiteThrough(FeatureSource.ReadFolder(SuiteFiles.Features), ContractLibrary.Load(SuiteFiles.Schemas), request, surroundings.Secrets);
+        _secrets = surroundings.Secrets;
         _named = TargetSettingsReader.Read(surroundings.Environment, surroundings.Folder, request.Target);
     }
 
@@ -120,7 +123,7 @@ internal sealed class MutateRun
     private async Task<RunRecord> RunWholeAsync(CountedFeatures progress, CancellationToken cancellationToken)
     {
         var path = Path.Combine(_request.Out, "run.ndjson");
-        using (var sink = NdjsonMessageSink.Create(path))
+        using (var sink = NdjsonMessageSink.Create(path, _secrets.Redacted))
         {
             await ThroughAsync(null, settings => _suite.RunAsync(settings, null, stopsAtFirstFailure: false, sink, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         }

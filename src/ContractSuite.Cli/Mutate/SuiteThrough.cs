@@ -7,12 +7,13 @@ using ContractSuite.Steps.Running;
 using ContractSuite.Target;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
+using ContractSuite.Target.Secrets;
 using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Cli.Mutate;
 
 /// <summary>Runs the suite against an address, for what came of its scenarios.</summary>
-internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, ContractLibrary library, MutateRequest request) : IPacingObserver
+internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, ContractLibrary library, MutateRequest request, SecretBook secrets) : IPacingObserver
 {
     /// <summary>Features with a scenario of the tags.</summary>
     public int Features => RunPlan.Of(features, VerifyRequest.SelectionOf(request.Tags)).Features;
@@ -32,7 +33,7 @@ internal sealed class SuiteThrough(IReadOnlyList<FeatureSource> features, Contra
         IProgress<FeatureResult> progress,
         CancellationToken cancellationToken)
     {
-        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, new GuestOptions(), this, cancellationToken).ConfigureAwait(false);
+        var suite = await SuiteRun.StartAsync(settings, library, request.Seed, new GuestOptions { Secrets = secrets }, this, cancellationToken).ConfigureAwait(false);
         await using (suite.ConfigureAwait(false))
         {
             var options = new EngineOptions

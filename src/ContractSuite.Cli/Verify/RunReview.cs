@@ -30,15 +30,6 @@ internal sealed record RunReview(IReadOnlyList<string> Remarks, IReadOnlyList<st
             ]);
     }
 
-    /// <summary>Writes a line for each.</summary>
-    public async Task WriteAsync(TextWriter output)
-    {
-        foreach (var line in Remarks.Concat(Objections))
-        {
-            await output.WriteLineAsync(line).ConfigureAwait(false);
-        }
-    }
-
     private static IEnumerable<string> Reached(ReachCounts counts) => counts.Published > 0
         ? [string.Create(CultureInfo.InvariantCulture, $"{counts.Published} operations published: {counts.Reached} reached, {counts.LeftOut} left out, {counts.NotReached} not reached.")]
         : [];

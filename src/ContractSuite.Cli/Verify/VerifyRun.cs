@@ -26,10 +26,10 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
     private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
     private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.Telling is Telling.Verdict or Telling.Json);
 
-    /// <summary>Whether nothing but the verdict is wanted.</summary>
     /// <summary>Where is told what stands beside the verdict: JSON has the standard output for itself.</summary>
-    private TextWriter Remarks => request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
+    private TextWriter Beside => request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
 
+    /// <summary>Whether nothing but the verdict is wanted.</summary>
     private bool IsSilent => request.Telling is Telling.Verdict or Telling.Json;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
@@ -79,14 +79,18 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
     {
         var path = Path.Combine(request.Out, "deviations.proposed.yaml");
         await File.WriteAllTextAsync(path, DeviationProposal.Yaml(DeviationProposal.Of(_library.Deviations, run.Findings, run.Facts?.TargetVersion, today))).ConfigureAwait(false);
-        await Remarks.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
+        await Beside.WriteLineAsync($"Proposed deviations: {path}. Review them, then move them to schemas/deviations.yaml.").ConfigureAwait(false);
     }
 
     /// <summary>Tells what a whole run shows beside its verdict, and how many objections there are.</summary>
     private async Task<int> ReviewAsync(RunRecord run, DateOnly today)
     {
         var review = RunReview.Of(run, _library, CoverageMinimum.Read(Path.Combine(SuiteFiles.Schemas, "coverage.yaml")), today);
-        await review.WriteAsync(Remarks).ConfigureAwait(false);
+        foreach (var line in request.Telling is Telling.Verdict ? review.Objections : review.Remarks.Concat(review.Objections))
+        {
+            await Beside.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
         return review.Objections.Count;
     }
 
