@@ -16,7 +16,7 @@ public sealed class WebhookDeliverySteps : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>How long after the last message that was expected another would still be heard.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
     private readonly Channel<WebhookMessage> _arrived = Channel.CreateUnbounded<WebhookMessage>();
     private readonly List<WebhookMessage> _messages = [];
