@@ -14,6 +14,9 @@ internal sealed class BehaviourComparison
     /// <summary>Scenarios that choose by the seed what they send: with another seed they are others.</summary>
     private const string ChosenBySeed = "@model";
 
+    /// <summary>A record rounds durations to a thousandth of a millisecond.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromMicroseconds(1);
+
     private readonly RunRecord _before;
     private readonly RunRecord _after;
     private readonly Unmarked _unmarkedBefore;
@@ -67,7 +70,25 @@ internal sealed class BehaviourComparison
     private IEnumerable<(Exchange Before, Exchange After)> SentAlike(RecordedStep before, RecordedStep after)
     {
         var later = after.Exchanges.ToLookup(exchange => Sent(exchange, _unmarkedAfter));
-        return before.Exchanges.GroupBy(exchange => Sent(exchange, _unmarkedBefore)).SelectMany(same => same.Zip(later[same.Key]));
+        return before.Exchanges.GroupBy(exchange => Sent(exchange, _unmarkedBefore))
+            .SelectMany(same => InOrder(same, _unmarkedBefore).Zip(InOrder(later[same.Key], _unmarkedAfter)));
+    }
+
+    /// <summary>As they were sent. Of those that were under way together nobody knows which the target took first: they are in the order of their fates.</summary>
+    private static IEnumerable<Exchange> InOrder(IEnumerable<Exchange> sent, Unmarked unmarked)
+    {
+        var together = new List<List<Exchange>>();
+        var until = DateTimeOffset.MinValue;
+        foreach (var exchange in sent.OrderBy(exchange => exchange.Started))
+        {
+            if (exchange.Started + Rounding >= until)
+                together.Add([]);
+
+            together[^1].Add(exchange);
+            until = exchange.Started + exchange.Duration > until ? exchange.Started + exchange.Duration : until;
+        }
+
+        return together.SelectMany(some => some.OrderBy(exchange => Fate.Of(exchange, unmarked).Shown, StringComparer.Ordinal));
     }
 
     private static (Surface Surface, string Operation, string Actor) Sent(Exchange exchange, Unmarked unmarked) =>

@@ -70,6 +70,23 @@ public sealed class BehaviourDifferenceTests
         differences.Should().ContainSingle().Which.Count.Should().Be(2);
     }
 
+    [Theory]
+    [InlineData(5, "")]
+    [InlineData(20, "UP403 GET /rest/people/{id}: status 200 -> status 400, A: taken; UP404 GET /rest/people/{id}: status 400, A: taken -> status 200")]
+    public void Of_requests_that_were_under_way_together_either_may_have_won(int secondsBetween, string expected)
+    {
+        const string taken = """{"statusCode":400,"error":"A","messages":["taken"]}""";
+
+        var differences = Comparison.Of(
+            Run("PASSED", [Lasting(Exchange("x1", 200, Ada), 0), Lasting(Exchange("x2", 400, taken), secondsBetween)]),
+            Run("PASSED", [Lasting(Exchange("y1", 400, taken), 0), Lasting(Exchange("y2", 200, Ada), secondsBetween)]));
+
+        Told.Of(differences).Should().Be(expected);
+    }
+
+    private static Exchange Lasting(Exchange exchange, int since) =>
+        exchange with { Started = exchange.Started.AddSeconds(since), Duration = TimeSpan.FromSeconds(10) };
+
     private static RunRecord Run(string status, IEnumerable<Exchange> exchanges) => new RecordBuilder()
         .Facts(Sample.Facts)
         .Feature(Feature, "People", "A person is found")
