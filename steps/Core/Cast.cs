@@ -73,6 +73,9 @@ public sealed class Cast(ScenarioRun scenario)
         type,
         new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words, MarkOf(type))));
 
+    /// <summary>The order that words mean.</summary>
+    public IReadOnlyList<OrderKey> Order(ObjectModel type, string words) => OrderWords.Read(words, word => scenario.Path(type, word));
+
     /// <summary>What a record of this scenario is called, without the mark.</summary>
     public string NameOf(ObjectModel type, JsonObject record) => LabelPath(type) is "name.lastName"
         ? CellValue.Get(record, "name.firstName")?.ToString() ?? ""

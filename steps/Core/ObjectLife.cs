@@ -42,7 +42,8 @@ internal sealed class ObjectLife(ScenarioRun scenario, ObjectModel type, IRecord
         return _calls;
     }
 
-    private static JsonObject ByYear() => new() { ["createdAt"] = new JsonObject { ["granularity"] = "YEAR", ["timeZone"] = "UTC" } };
+    /// <summary>A grouping that every object has.</summary>
+    internal static JsonObject ByYear() => new() { ["createdAt"] = new JsonObject { ["granularity"] = "YEAR", ["timeZone"] = "UTC" } };
 
     private static Filter Only(string id) => new Filter.Comparison("id", "eq", id);
 

@@ -1,5 +1,4 @@
 using ContractSuite.Steps.Running;
-using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
@@ -57,7 +56,7 @@ public sealed class OrderSteps(ScenarioRun scenario, Cast cast)
     private async Task List(string objects, Protocol protocol, string order, string expected)
     {
         var type = scenario.Type(objects);
-        var query = new RecordQuery { Filter = cast.Ours(type), Order = OrderWords.Read(order, word => scenario.Path(type, word)) };
+        var query = new RecordQuery { Filter = cast.Ours(type), Order = cast.Order(type, order) };
         var answer = await scenario.Records(protocol).ListAsync(type, query);
         _lists.Add((order, expected, Names(type, answer.Value), answer.Refusal, answer.Exchange));
     }

@@ -1,5 +1,4 @@
 using ContractSuite.Steps.Running;
-using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 using Reqnroll;
@@ -100,7 +99,7 @@ public sealed class PageSteps(ScenarioRun scenario, Cast cast, CurrentAnswer req
         scenario.Good(await scenario.Records(protocol).ListAsync(Company, new RecordQuery
         {
             Filter = cast.Ours(Company),
-            Order = OrderWords.Read(order, word => scenario.Path(Company, word)),
+            Order = cast.Order(Company, order),
             Limit = size,
             After = after,
             Before = before,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
-using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Records;
 using Reqnroll;
@@ -53,7 +52,7 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
         var query = new RecordQuery
         {
             Filter = kind == "a condition" ? cast.Condition(Company, words) : cast.Ours(Company),
-            Order = kind == "an order" ? OrderWords.Read(words, word => scenario.Path(Company, word)) : [new OrderKey("name")],
+            Order = kind == "an order" ? cast.Order(Company, words) : [new OrderKey("name")],
             Limit = kind == "the second page of 2" ? 2 : null,
         };
         await AskBoth(words, async records =>

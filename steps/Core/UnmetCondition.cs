@@ -40,7 +40,7 @@ internal sealed class UnmetCondition(ScenarioRun scenario)
             if (scenario.HasAddress($"/{type.Plural}/duplicates"))
                 Note(type, "find duplicates", await records.FindDuplicatesAsync(type, [_nobody]));
             if (scenario.Offers($"{type.GraphQLPlural}GroupBy"))
-                Note(type, "group", await records.GroupAsync(type, new RecordGrouping([ByYear()], ["countNotEmptyId"], Unmet)));
+                Note(type, "group", await records.GroupAsync(type, new RecordGrouping([ObjectLife.ByYear()], ["countNotEmptyId"], Unmet)));
         }
 
         return calls;
@@ -61,8 +61,6 @@ internal sealed class UnmetCondition(ScenarioRun scenario)
             .Select(type => (type, "group", new GraphQLRoot($"{type.GraphQLPlural}GroupBy", $"{only}, groupBy: [{{ createdAt: {{ granularity: YEAR, timeZone: \"UTC\" }} }}]", "countNotEmptyId")));
         return [.. await AskAsync("mutation", [.. changes]), .. await AskAsync("query", [.. questions])];
     }
-
-    private static JsonObject ByYear() => new() { ["createdAt"] = new JsonObject { ["granularity"] = "YEAR", ["timeZone"] = "UTC" } };
 
     private async Task<IReadOnlyList<(SurveyedCall Call, int Found)>> AskAsync(string kind, IReadOnlyList<(ObjectModel Type, string Operation, GraphQLRoot Root)> asked)
     {

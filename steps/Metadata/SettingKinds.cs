@@ -11,11 +11,11 @@ public sealed class SettingKinds(ScenarioRun scenario)
     /// <summary>A kind with values of the scenario's own.</summary>
     internal async Task<SettingKind> OfAsync(string name) => name switch
     {
-        "webhook" => new(MetadataResource.Webhooks, Webhook(), new JsonObject { ["description"] = $"Changed {scenario.Mark}" }),
+        "webhook" => new(MetadataResource.Webhooks, Webhook($"https://example.org/{scenario.Mark}"), new JsonObject { ["description"] = $"Changed {scenario.Mark}" }),
         "view" => new(MetadataResource.Views, View("person"), new JsonObject { ["name"] = $"Changed {scenario.Mark}" }),
-        "column" => new(MetadataResource.ViewFields, await OfAFieldAsync(new JsonObject { ["position"] = 7, ["isVisible"] = true, ["size"] = 150 }), new JsonObject { ["size"] = 210 }),
-        "condition" => new(MetadataResource.ViewFilters, await OfAFieldAsync(new JsonObject { ["operand"] = "CONTAINS", ["value"] = "Countess" }), new JsonObject { ["value"] = "Programmer" }),
-        "order" => new(MetadataResource.ViewSorts, await OfAFieldAsync(new JsonObject { ["direction"] = "DESC" }), new JsonObject { ["direction"] = "ASC" }),
+        "column" => new(MetadataResource.ViewFields, await OfAFieldAsync(name), new JsonObject { ["size"] = 210 }),
+        "condition" => new(MetadataResource.ViewFilters, await OfAFieldAsync(name), new JsonObject { ["value"] = "Programmer" }),
+        "order" => new(MetadataResource.ViewSorts, await OfAFieldAsync(name), new JsonObject { ["direction"] = "ASC" }),
         "group of conditions" => new(
             MetadataResource.ViewFilterGroups,
             new JsonObject { ["viewId"] = await MadeAsync(MetadataResource.Views, View("person")), ["logicalOperator"] = "AND" },
@@ -33,23 +33,34 @@ public sealed class SettingKinds(ScenarioRun scenario)
     internal async Task<string> MadeAsync(MetadataResource resource, JsonObject values) =>
         scenario.Good(await scenario.Metadata(Protocol.Rest).CreateAsync(resource, values))["id"]!.ToString();
 
-    private JsonObject Webhook() => new()
+    /// <summary>Values of a webhook.</summary>
+    internal JsonObject Webhook(string address) => new()
     {
-        ["targetUrl"] = $"https://example.org/{scenario.Mark}",
-        ["operations"] = new JsonArray("person.created"),
+        ["targetUrl"] = address,
+        ["operations"] = new JsonArray("person.created", "person.updated"),
         ["description"] = scenario.Mark,
     };
 
-    private JsonObject View(string type) => new() { ["name"] = $"View {scenario.Mark}", ["objectMetadataId"] = scenario.Type(type).Id, ["icon"] = "IconFlask", ["type"] = "TABLE" };
+    /// <summary>Values of a view of an object's records.</summary>
+    internal JsonObject View(string type) => new() { ["name"] = $"View {scenario.Mark}", ["objectMetadataId"] = scenario.Type(type).Id, ["icon"] = "IconFlask", ["type"] = "TABLE" };
 
     private JsonObject Page() => new() { ["name"] = $"Page {scenario.Mark}", ["type"] = "RECORD_PAGE", ["objectMetadataId"] = scenario.Type("person").Id };
 
-    private async Task<JsonObject> OfAFieldAsync(JsonObject values)
+    /// <summary>Values of a column, a condition or an order of a view, by people's job titles.</summary>
+    internal JsonObject OfAField(string kind, string viewId)
     {
-        values["viewId"] = await MadeAsync(MetadataResource.Views, View("person"));
+        var values = kind switch
+        {
+            "column" => new JsonObject { ["position"] = 7, ["isVisible"] = true, ["size"] = 150 },
+            "condition" => new JsonObject { ["operand"] = "CONTAINS", ["value"] = "Countess" },
+            _ => new JsonObject { ["direction"] = "DESC" },
+        };
+        values["viewId"] = viewId;
         values["fieldMetadataId"] = scenario.Type("person", "jobTitle").Field("jobTitle")!.Id;
         return values;
     }
+
+    private async Task<JsonObject> OfAFieldAsync(string kind) => OfAField(kind, await MadeAsync(MetadataResource.Views, View("person")));
 
     /// <summary>A board of opportunities has a column for each of their stages.</summary>
     private async Task<JsonObject> OnABoardAsync()

@@ -9,7 +9,7 @@ namespace ContractSuite.Steps.Metadata;
 
 /// <summary>Webhooks, views and the parts of views.</summary>
 [Binding]
-public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
+public sealed class SettingsSteps(ScenarioRun scenario, SettingKinds kinds, CurrentAnswer request)
 {
     private static readonly Dictionary<string, MetadataResource> Kinds = new()
     {
@@ -31,25 +31,14 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
 
     /// <summary>Named by the scenario's mark.</summary>
     [When(@"^a (webhook|view) is made over (REST|GraphQL)$")]
-    public Task IsMade(string kind, Protocol protocol) => MakeAsync(Kinds[kind], kind == "webhook" ? Webhook($"https://example.org/{scenario.Mark}") : View(), protocol);
+    public Task IsMade(string kind, Protocol protocol) => MakeAsync(Kinds[kind], kind == "webhook" ? kinds.Webhook($"https://example.org/{scenario.Mark}") : kinds.View("person"), protocol);
 
     /// <summary>Of the view before.</summary>
     [When(@"^a (column|condition|order) of it is made over (REST|GraphQL)$")]
     public Task PartIsMade(string kind, Protocol protocol)
     {
         _viewId = _id;
-        var values = new JsonObject { ["viewId"] = _viewId, ["fieldMetadataId"] = scenario.Type("person", "jobTitle").Field("jobTitle")!.Id };
-        foreach (var (name, value) in kind switch
-        {
-            "column" => new JsonObject { ["position"] = 7, ["isVisible"] = true, ["size"] = 150 },
-            "condition" => new JsonObject { ["operand"] = "CONTAINS", ["value"] = "Countess" },
-            _ => new JsonObject { ["direction"] = "DESC" },
-        })
-        {
-            values[name] = value?.DeepClone();
-        }
-
-        return MakeAsync(Kinds[kind], values, protocol);
+        return MakeAsync(Kinds[kind], kinds.OfAField(kind, _viewId), protocol);
     }
 
     /// <summary>A webhook's description, a view's name.</summary>
@@ -73,7 +62,7 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
     [When("a webhook to {} is made over {Protocol}")]
     public async Task ToIsMade(string address, Protocol protocol)
     {
-        var answer = await scenario.Metadata(protocol).CreateAsync(MetadataResource.Webhooks, Webhook(address));
+        var answer = await scenario.Metadata(protocol).CreateAsync(MetadataResource.Webhooks, kinds.Webhook(address));
         request.Is(answer);
     }
 
@@ -98,15 +87,6 @@ public sealed class SettingsSteps(ScenarioRun scenario, CurrentAnswer request)
         var all = scenario.Good(await scenario.Metadata(protocol).ListAsync(_kind, _viewId));
         scenario.Expect(all.All(one => one["id"]?.ToString() != _id), $"no {_id}", _id);
     }
-
-    private JsonObject View() => new() { ["name"] = $"View {scenario.Mark}", ["objectMetadataId"] = scenario.Type("person").Id, ["icon"] = "IconFlask", ["type"] = "TABLE" };
-
-    private JsonObject Webhook(string address) => new()
-    {
-        ["targetUrl"] = address,
-        ["operations"] = new JsonArray("person.created", "person.updated"),
-        ["description"] = scenario.Mark,
-    };
 
     private async Task MakeAsync(MetadataResource kind, JsonObject values, Protocol protocol)
     {

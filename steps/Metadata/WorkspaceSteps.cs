@@ -74,7 +74,7 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
             "query",
             "getRoles",
             "query getRoles { getRoles { id label permissionFlags { flag } objectPermissions { objectMetadataId canReadObjectRecords } fieldPermissions { fieldMetadataId canReadFieldValue } } }");
-        var role = (answered["getRoles"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(role => role["id"]?.ToString() == _id);
+        var role = Rows(answered["getRoles"]).FirstOrDefault(role => role["id"]?.ToString() == _id);
         scenario.Expect(role?["label"]?.ToString() == $"Renamed {scenario.Mark}", "the role by its new name", role?["label"]?.ToString() ?? "no such role");
         string[] expected = ["API_KEYS_AND_WEBHOOKS", $"{person.Id} true", $"{person.Field("jobTitle")!.Id} false"];
         string[] found =

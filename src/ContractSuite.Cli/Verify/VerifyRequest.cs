@@ -18,6 +18,9 @@ internal sealed record VerifyRequest
     /// <summary>How much is said on the way.</summary>
     public Telling Telling { get; init; }
 
+    /// <summary>Whether nothing but the verdict is wanted.</summary>
+    public bool IsSilent => Telling is Telling.Verdict or Telling.Json;
+
     /// <summary>The seed of the test data.</summary>
     public required int Seed { get; init; }
 

@@ -24,13 +24,10 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         ? ContractLibrary.Load(SuiteFiles.Schemas).With(DeviationList.Empty)
         : ContractLibrary.Load(SuiteFiles.Schemas);
     private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
-    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.Telling is Telling.Verdict or Telling.Json);
+    private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.IsSilent);
 
     /// <summary>Where is told what stands beside the verdict: JSON has the standard output for itself.</summary>
     private TextWriter Beside => request.Telling is Telling.Json ? surroundings.Error : surroundings.Out;
-
-    /// <summary>Whether nothing but the verdict is wanted.</summary>
-    private bool IsSilent => request.Telling is Telling.Verdict or Telling.Json;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +44,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<ExitCode> VerifyAsync(TargetSettings settings, string kind, CancellationToken cancellationToken)
     {
-        await (IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync(
+        await (request.IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Verifying {kind}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
         using var end = new RunEnd(cancellationToken);
         var result = await RunFeaturesAsync(settings, end).ConfigureAwait(false);
@@ -135,7 +132,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
             await Projections.WriteAllAsync(compared, request.Out, progress, CancellationToken.None).ConfigureAwait(false);
             return compared;
         }).ConfigureAwait(false);
-        await (IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync().ConfigureAwait(false);
+        await (request.IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync().ConfigureAwait(false);
         await (request.Telling is Telling.Json
             ? surroundings.Out.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(request.Out, "summary.json"), CancellationToken.None).ConfigureAwait(false))
             : VerdictLines.WriteAsync(surroundings.Out, run, Path.Combine(request.Out, "index.html"))).ConfigureAwait(false);

@@ -88,7 +88,7 @@ internal sealed class BehaviourComparison
             until = exchange.Started + exchange.Duration > until ? exchange.Started + exchange.Duration : until;
         }
 
-        return together.SelectMany(some => some.OrderBy(exchange => Fate.Of(exchange, unmarked).Shown, StringComparer.Ordinal));
+        return together.SelectMany(some => some is [var alone] ? [alone] : some.OrderBy(exchange => Fate.Of(exchange, unmarked).Shown, StringComparer.Ordinal).AsEnumerable());
     }
 
     private static (Surface Surface, string Operation, string Actor) Sent(Exchange exchange, Unmarked unmarked) =>

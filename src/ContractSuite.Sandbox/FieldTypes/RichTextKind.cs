@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
@@ -9,8 +8,6 @@ namespace ContractSuite.Sandbox.FieldTypes;
 /// <summary>RICH_TEXT: blocks or Markdown; each is made of the other.</summary>
 internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", Comparing.Text), ("markdown", Comparing.Text))
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The product falls over null; the sane answer is the one that other composites give.</summary>
     public override JsonNode? Cleared(FieldMetadata field, JsonNode? before) => throw new ApiFault(400, $"Invalid object value null for field \"{field.Name}\"")
     {
@@ -27,7 +24,7 @@ internal sealed class RichTextKind() : CompositeKind("rich text", ("blocknote", 
         if (sent["blocknote"]?.ToString() is { Length: > 0 } blocks)
             value["markdown"] = MarkdownOf(field, blocks);
         else if (sent["markdown"] is { } markdown)
-            value["blocknote"] = markdown.ToString() is { Length: > 0 } text ? MarkdownBlocks.Of(text).ToJsonString(Relaxed) : null;
+            value["blocknote"] = markdown.ToString() is { Length: > 0 } text ? MarkdownBlocks.Of(text).ToJsonString(WireJson.Options) : null;
 
         return value;
     }

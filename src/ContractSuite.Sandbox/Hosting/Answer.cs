@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,8 +7,6 @@ namespace ContractSuite.Sandbox.Hosting;
 /// <summary>What goes back: a status and JSON, or a text, or nothing.</summary>
 internal sealed record Answer(int Status, JsonNode? Body)
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The media type; not told when there is no body.</summary>
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
@@ -35,5 +32,5 @@ internal sealed record Answer(int Status, JsonNode? Body)
     /// <summary>The bare word <c>true</c>, which the product answers to deletions and tells to be HTML.</summary>
     public static Answer True(FaceDifferences face) => face.DeletionsAreToldAsHtml ? Plain(200, "true") with { ContentType = "text/html; charset=utf-8" } : Plain(200, "true");
 
-    public byte[] Bytes() => Ready is not null ? Ready : Text is not null ? Encoding.UTF8.GetBytes(Text) : Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Body, Relaxed);
+    public byte[] Bytes() => Ready is not null ? Ready : Text is not null ? Encoding.UTF8.GetBytes(Text) : Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Body, WireJson.Options);
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -17,8 +16,6 @@ internal sealed record RecordSlice(
     bool HasNextPage,
     bool HasPreviousPage)
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The same records as they are kept; null where the caller may not see the whole of them.</summary>
     public IReadOnlyList<StoredRecord>? Whole { get; init; }
 
@@ -26,7 +23,7 @@ internal sealed record RecordSlice(
     public bool IsSwapped { get; init; }
 
     /// <summary>The JSON of the record at a place.</summary>
-    public ReadOnlyMemory<byte> Utf8(int place) => Whole?[place].Utf8 ?? JsonSerializer.SerializeToUtf8Bytes(Records[place], Relaxed);
+    public ReadOnlyMemory<byte> Utf8(int place) => Whole?[place].Utf8 ?? JsonSerializer.SerializeToUtf8Bytes(Records[place], WireJson.Options);
 
     /// <summary>What both protocols tell of a page.</summary>
     public JsonObject PageInfo() => new()

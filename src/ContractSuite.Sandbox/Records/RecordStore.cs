@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Metadata;
 using ContractSuite.Sandbox.Storage;
@@ -13,9 +11,6 @@ namespace ContractSuite.Sandbox.Records;
 /// </summary>
 internal sealed class RecordStore
 {
-    /// <summary>As answers are written, so that a record can be passed on as it is kept.</summary>
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly string _workspace;
     private readonly Dictionary<Guid, ObjectMetadata> _ready = [];
 
@@ -81,7 +76,7 @@ internal sealed class RecordStore
     private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetFieldValue<byte[]>(0))!;
 
     private static (string Name, object? Value)[] Row(JsonObject record) =>
-        [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString(Readable))];
+        [("$id", record["id"]!.GetValue<string>()), ("$deleted", record["deletedAt"] is null ? 0 : 1), ("$json", record.ToJsonString(WireJson.Options))];
 
     private string Name(Guid type) => $"{_workspace}_{type:N}";
 }

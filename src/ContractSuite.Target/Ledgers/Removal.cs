@@ -16,11 +16,9 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
 
-    private const string DestroyView = "mutation destroyView($id: String!) { destroyView(id: $id) }";
-
     private UserSession? _member;
 
-    private bool DestroysViews => Capability.RootsOf(session.Model).Contains("destroyView");
+    private bool DestroysViews => Capability.RootsOf(session.Model).Contains(MetadataResource.Views.Delete);
 
     /// <summary>
     /// Removes records of one object by the list of their ids and tells whether none of them is there any more; false where that is
@@ -76,8 +74,10 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
     private async Task<bool> IsGoneByAsync(Thing thing, string actor, CancellationToken cancellationToken)
     {
         var client = session.Open(actor, observer);
-        var request = thing is { Kind: ThingKind.Definition, Collection: "views" } && DestroysViews ? Destruction(thing) : Request("DELETE", thing);
-        var exchange = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        // REST only hides a view, and what is hidden stays in the workspace with all its parts.
+        var exchange = thing is { Kind: ThingKind.Definition, Collection: "views" } && DestroysViews
+            ? (await client.Metadata(Protocol.GraphQL).DeleteAsync(MetadataResource.Views, thing.Id, cancellationToken).ConfigureAwait(false)).Exchange
+            : await client.SendAsync(Request("DELETE", thing), cancellationToken).ConfigureAwait(false);
         if (RefusalReader.Read(exchange) is not { } refusal)
             return true;
 
@@ -100,10 +100,6 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
         var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
         return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : Json.Read(exchange) is null;
     }
-
-    /// <summary>REST only hides a view, and what is hidden stays in the workspace with all its parts.</summary>
-    private static RawRequest Destruction(Thing view) =>
-        GraphQLRequest.Create(Surface.GraphQLMetadata, "mutation destroyView", DestroyView, new JsonObject { ["id"] = view.Id });
 
     private static RawRequest Request(string method, Thing thing)
     {
