@@ -18,7 +18,7 @@ public sealed class RoleSteps(ScenarioRun scenario, CurrentRecord it, CurrentAns
     {
         var records = scenario.As("restricted").Records(protocol);
         _ = scenario.Type(it.Type.Singular, "jobTitle");
-        var name = new JsonObject { ["jobTitle"] = scenario.Data.Name.JobTitle() };
+        var name = new JsonObject { ["jobTitle"] = $"{scenario.Data.Name.JobTitle()} {scenario.Mark}" };
         switch (change)
         {
             case "add a person":

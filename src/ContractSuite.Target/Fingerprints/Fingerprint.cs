@@ -31,7 +31,7 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
     /// <param name="plurals">Their plural names.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task CoverAsync(IEnumerable<string> plurals, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(plurals.Distinct().Select(plural => _records.GetOrAdd(plural, _ => new(() => LookAtRecordsAsync(plural, cancellationToken))).Value));
+        Task.WhenAll(plurals.Distinct().Select(plural => _records.GetOrAdd(plural, _ => new(() => CoverAsync(plural, cancellationToken))).Value));
 
     /// <summary>
     /// Looks at the definitions, where they were not looked at yet: objects, fields, views, webhooks, API keys and roles. None of its
@@ -69,6 +69,15 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         }
 
         return differences;
+    }
+
+    private async Task<Print?> CoverAsync(string plural, CancellationToken cancellationToken)
+    {
+        var print = await LookAtRecordsAsync(plural, cancellationToken).ConfigureAwait(false);
+        if (print is { Newest: not null } or { Count: 0 })
+            session.Guest.Ledger.Saw(plural, print.Newest);
+
+        return print;
     }
 
     private async Task<Print?> LookAtRecordsAsync(string plural, CancellationToken cancellationToken)

@@ -76,6 +76,10 @@ public sealed class Ledger : IDisposable
     /// <summary>Whether this run made a thing of that id.</summary>
     public bool Made(string id) => Locked(() => _page.Made(id));
 
+    /// <summary>How the records of an object were before the run wrote to them; null when nobody looked.</summary>
+    /// <param name="collection">Where in REST.</param>
+    public LedgerLine.Seen? Before(string collection) => Locked(() => _page.Before(collection));
+
     /// <summary>Notes that things are not there any more.</summary>
     public void Gone(IEnumerable<Thing> things)
     {
@@ -93,6 +97,9 @@ public sealed class Ledger : IDisposable
 
         _file?.Dispose();
     }
+
+    /// <summary>Notes how the records of an object are. Of several looks, and of one that comes after a write, the first counts.</summary>
+    internal void Saw(string collection, string? newest) => Append(new LedgerLine.Seen(collection, newest));
 
     /// <summary>Notes an intent, on disk when this returns. Throws <see cref="LedgerException"/>.</summary>
     internal long Intend(Write write, string actor)

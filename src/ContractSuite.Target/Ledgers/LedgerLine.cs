@@ -5,6 +5,7 @@ namespace ContractSuite.Target.Ledgers;
 /// <summary>One line of a ledger's file: what was about to be made, what came of it, and what is gone again.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "line")]
 [JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(Seen), "seen")]
 [JsonDerivedType(typeof(Intended), "intended")]
 [JsonDerivedType(typeof(Made), "made")]
 [JsonDerivedType(typeof(Refused), "refused")]
@@ -21,6 +22,11 @@ public abstract record LedgerLine
     /// <param name="Workspace">The workspace of the key; null where the key does not tell.</param>
     /// <param name="Started">When, UTC.</param>
     public sealed record Opened(string Marker, Uri Target, string? Workspace, DateTimeOffset Started) : LedgerLine;
+
+    /// <summary>How the records of an object were before the run wrote to them.</summary>
+    /// <param name="Collection">Where in REST.</param>
+    /// <param name="Newest">The latest change of any of them, as the target wrote it; null when there was none.</param>
+    public sealed record Seen(string Collection, string? Newest) : LedgerLine;
 
     /// <summary>A request that makes something is about to leave. Flushed before it does.</summary>
     /// <param name="Intent">Counts from 1.</param>

@@ -5,6 +5,7 @@ internal sealed class LedgerPage
 {
     private readonly SortedDictionary<long, LedgerEntry> _entries = [];
     private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, LedgerLine.Seen> _seen = [];
 
     /// <summary>The first line; null before it was read.</summary>
     public LedgerLine.Opened? Opened { get; private set; }
@@ -15,12 +16,18 @@ internal sealed class LedgerPage
     /// <summary>Whether this run made a thing of that id, whether it is still there or not.</summary>
     public bool Made(string id) => _ids.Contains(id);
 
+    /// <summary>How the records of an object were before the run wrote to them; null when nobody looked.</summary>
+    public LedgerLine.Seen? Before(string collection) => _seen.GetValueOrDefault(collection);
+
     public void Add(LedgerLine line)
     {
         switch (line)
         {
             case LedgerLine.Opened opened:
                 Opened = opened;
+                break;
+            case LedgerLine.Seen seen when !_entries.Values.Any(entry => entry.Intended.Collection == seen.Collection):
+                _ = _seen.TryAdd(seen.Collection, seen);
                 break;
             case LedgerLine.Intended intended:
                 _entries[intended.Intent] = new LedgerEntry(intended, null);

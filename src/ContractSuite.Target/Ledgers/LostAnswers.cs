@@ -16,13 +16,17 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
     /// </summary>
     public async Task FindAsync(CancellationToken cancellationToken)
     {
-        foreach (var group in ledger.Left.Where(entry => entry.Ids is null).Select(entry => entry.Intended).GroupBy(intent => (intent.Kind, intent.Collection, intent.Actor)).ToList())
+        var lost = ledger.Left.Where(entry => entry.Ids is null).Select(entry => entry.Intended);
+        foreach (var group in lost.GroupBy(intent => (intent.Kind, intent.Collection, intent.Actor, CanBeFound: Traces(intent).Any())).OrderByDescending(group => group.Key.CanBeFound).ToList())
         {
             var actor = session.Knows(group.Key.Actor) && group.Key.Actor != TargetSession.Nobody ? group.Key.Actor : TargetSession.Owner;
             var client = session.Open(actor, observer);
-            var found = group.Key.Kind is ThingKind.Record
-                ? await RecordsAsync(client, group.Key.Collection, group.SelectMany(intent => intent.Traces), cancellationToken).ConfigureAwait(false)
-                : await DefinitionsAsync(client, group.Key.Collection, cancellationToken).ConfigureAwait(false);
+            var found = group.Key switch
+            {
+                { Kind: not ThingKind.Record } => await DefinitionsAsync(client, group.Key.Collection, cancellationToken).ConfigureAwait(false),
+                { CanBeFound: true } => await RecordsAsync(client, group.Key.Collection, [.. group.SelectMany(Traces).Distinct().Select(Condition)], cancellationToken).ConfigureAwait(false),
+                _ => await NoRecordsAsync(client, group.Key.Collection, cancellationToken).ConfigureAwait(false),
+            };
             if (found is not null)
                 Settle([.. group.Select(intent => intent.Intent)], found);
         }
@@ -40,20 +44,40 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
         }
     }
 
-    /// <summary>The ids of records by their traces; null when the target does not tell, or there is nothing to look for.</summary>
-    private async Task<IReadOnlyList<string>?> RecordsAsync(TargetClient client, string collection, IEnumerable<Trace> traces, CancellationToken cancellationToken)
+    /// <summary>By what a record may be told from those of others.</summary>
+    private IEnumerable<Trace> Traces(LedgerLine.Intended intent) =>
+        intent.Traces.Where(trace => trace.Id is null || trace.Path == "id" || ledger.Made(trace.Id));
+
+    /// <summary>The ids of the records that meet any of the conditions; null when the target does not tell.</summary>
+    private async Task<IReadOnlyList<string>?> RecordsAsync(TargetClient client, string collection, IReadOnlyList<Filter> conditions, CancellationToken cancellationToken)
     {
         if (session.Model.Object(collection) is not { } type)
             return [];
-
-        Filter[] conditions = [.. traces.Where(trace => trace.Id is null || trace.Path == "id" || ledger.Made(trace.Id)).Distinct().Select(Condition)];
-        if (conditions.Length == 0)
-            return null;
 
         var query = new RecordQuery { Filter = conditions is [var only] ? only : new Filter.Or(conditions), Limit = MostRecords };
         var page = await client.Records(Protocol.Rest).ListAsync(type, query, cancellationToken).ConfigureAwait(false);
         return page.Value?.Records.Select(record => record["id"]!.ToString()).ToList();
     }
+
+    /// <summary>
+    /// For records by which nothing was sent to find them again, as a bad request makes them if it is taken after all: none, when no
+    /// record is younger than the run but those that it knows. Else null, for the younger ones may be anybody's.
+    /// </summary>
+    private async Task<IReadOnlyList<string>?> NoRecordsAsync(TargetClient client, string collection, CancellationToken cancellationToken)
+    {
+        if (session.Model.Object(collection) is not { } type)
+            return [];
+
+        if (client.Actor == TargetSession.Second || ledger.Before(collection) is not { } before)
+            return null;
+
+        var query = new RecordQuery { Filter = before.Newest is { } newest ? new Filter.Comparison("createdAt", "gte", newest) : null, Limit = MostRecords };
+        var page = await client.Records(Protocol.Rest).ListAsync(type, query, cancellationToken).ConfigureAwait(false);
+        return page.Value is { Records: var found } && found.Count < MostRecords && found.All(record => IsOlder(record, before) || ledger.Made(record["id"]!.ToString())) ? [] : null;
+    }
+
+    /// <summary>As the target writes both: it may compare with more digits than it shows.</summary>
+    private static bool IsOlder(JsonObject record, LedgerLine.Seen before) => string.CompareOrdinal(Json.Text(record["createdAt"]), before.Newest) <= 0;
 
     private Filter Condition(Trace trace) => trace.Id is { } id
         ? new Filter.Comparison(trace.Path, "eq", id)

@@ -122,6 +122,54 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bad_request_without_an_answer_made_nothing_when_nobody_is_younger_than_the_run()
+    {
+        await _workspace.FillAsync(2);
+        var before = await _workspace.ReadAsync();
+        await LeaveALedgerAsync(
+            Workspace,
+            $$"""{"line":"seen","collection":"people","newest":"{{NewestOf(before)}}"}""",
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[{"path":"jobTitle"}]}""",
+            """{"line":"intended","intent":2,"kind":"record","collection":"people","actor":"owner","traces":[]}""");
+        await _workspace.PostAsync("/rest/people", """{"jobTitle":"Countess abcdefgh"}""");
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Kept, _run.Out);
+        _run.Out.ReplaceLineEndings("\n").Should().EndWith("""
+              people: one that the target may have created, its answer never came.
+              people: one that the target may have created, its answer never came.
+              Removed.
+            Nothing is left.
+
+            """.ReplaceLineEndings("\n"));
+        (await _workspace.ReadAsync()).Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_bad_request_without_an_answer_stays_told_when_somebody_may_be_of_it(bool isYoungerThanTheRun)
+    {
+        await _workspace.FillAsync(1);
+        string[] seen = isYoungerThanTheRun ? [$$"""{"line":"seen","collection":"people","newest":"{{NewestOf(await _workspace.ReadAsync())}}"}"""] : [];
+        await LeaveALedgerAsync(Workspace, [.. seen, """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"owner","traces":[]}"""]);
+        await _workspace.FillAsync(1);
+        var before = await _workspace.ReadAsync();
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Broken);
+        _run.Out.ReplaceLineEndings("\n").Should().EndWith("""
+              1 could not be removed:
+              people: one that the target may have created, its answer never came.
+            1 left.
+
+            """.ReplaceLineEndings("\n"));
+        (await _workspace.ReadAsync()).Should().Equal(before);
+    }
+
+    [Fact]
     public async Task A_key_that_only_a_member_can_remove_is_told_with_what_to_set()
     {
         SignIn();
@@ -179,6 +227,12 @@ public sealed class SweepTests : IAsyncLifetime
         await _sandbox.DisposeAsync();
         _run.Dispose();
     }
+
+    /// <summary>Of the people, the latest change, as a run sees it before it writes.</summary>
+    private static string NewestOf(IReadOnlyList<string> content) => content
+        .Where(line => line.StartsWith("people ", StringComparison.Ordinal))
+        .Select(line => JsonNode.Parse(line["people ".Length..])!["updatedAt"]!.ToString())
+        .Max(StringComparer.Ordinal)!;
 
     private void SignIn() =>
         (_run.Environment["TWENTY_USER_EMAIL"], _run.Environment["TWENTY_USER_PASSWORD"]) = (SandboxServer.UserEmail, SandboxServer.UserPassword);

@@ -70,6 +70,30 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void Of_looks_at_an_object_the_first_counts()
+    {
+        using var ledger = Begin();
+
+        ledger.Saw("people", "2026-11-24T10:00:00.000Z");
+        ledger.Saw("people", "2026-11-24T11:00:00.000Z");
+
+        ledger.Before("people")!.Newest.Should().Be("2026-11-24T10:00:00.000Z");
+        ledger.Before("companies").Should().BeNull();
+        Lines(ledger)[1].Should().Be("""{"line":"seen","collection":"people","newest":"2026-11-24T10:00:00.000Z"}""");
+    }
+
+    [Fact]
+    public void A_look_after_a_write_that_is_not_settled_shows_nothing_of_before()
+    {
+        using var ledger = Begin();
+        ledger.Intend(Person(ledger), "owner");
+
+        ledger.Saw("people", "2026-11-24T10:00:00.000Z");
+
+        ledger.Before("people").Should().BeNull();
+    }
+
+    [Fact]
     public void A_ledger_of_a_run_that_goes_on_is_not_taken_up()
     {
         using var ledger = Begin();
