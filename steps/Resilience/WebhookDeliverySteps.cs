@@ -18,6 +18,9 @@ public sealed class WebhookDeliverySteps : IDisposable
     /// <summary>How long after the last message that was expected another would still be heard.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>So long a worker of Twenty keeps to the webhooks that it knows before it sees a new one (docs/twenty-2.21.0.md, section 9).</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(11);
+
     private readonly Channel<WebhookMessage> _arrived = Channel.CreateUnbounded<WebhookMessage>();
     private readonly List<WebhookMessage> _messages = [];
     private readonly Dictionary<string, string> _ids = [];
@@ -53,6 +56,8 @@ public sealed class WebhookDeliverySteps : IDisposable
             ["secret"] = _scenario.Data.Random.Hexadecimal(64, prefix: ""),
         };
         _secret = _scenario.Good(await _scenario.Metadata(Protocol.Rest).CreateAsync(MetadataResource.Webhooks, webhook))["secret"]!.ToString();
+        if (!_scenario.Session.Settings.IsSandbox)
+            await Task.Delay(Notice);
     }
 
     /// <summary>Over REST, each answered well.</summary>
