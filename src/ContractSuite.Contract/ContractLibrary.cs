@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Deviations;
 using ContractSuite.Contract.Schemas;
+using ContractSuite.Contract.Schemas.Compiled;
 using NJsonSchema;
 
 namespace ContractSuite.Contract;
@@ -13,6 +14,7 @@ public sealed class ContractLibrary
 {
     private readonly IReadOnlyDictionary<string, JsonObject> _schemas;
     private readonly ConcurrentDictionary<string, JsonSchema> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CompiledSchema> _quick = new(StringComparer.Ordinal);
 
     private ContractLibrary(IReadOnlyDictionary<string, JsonObject> schemas, DeviationList deviations, LeftOutList leftOut)
     {
@@ -65,6 +67,9 @@ public sealed class ContractLibrary
     /// <summary>A schema as it stands, ready to validate; compiled once. It refers to nothing that would have to be waited for.</summary>
     internal JsonSchema Compiled(string name) =>
         _compiled.GetOrAdd(name, _ => JsonSchema.FromJsonAsync(Schema(name).ToJsonString()).GetAwaiter().GetResult());
+
+    /// <summary>The same for our own validator.</summary>
+    internal CompiledSchema Quick(string name) => _quick.GetOrAdd(name, _ => SchemaCompiler.Authored(Schema(name)));
 
     private JsonSchema? CompiledOrNone(string name) => Has(name) ? Compiled(name) : null;
 

@@ -12,6 +12,6 @@ internal static class BodyShape
         ("envelopes/graphql", _, { } body) => judged.Schemas.GraphQLEnvelope.Violations(body),
         ({ } name, { } call, { } body) when name.StartsWith("envelopes/", StringComparison.Ordinal) =>
             judged.Schemas.Envelope(name, call.Type, allFields: judged.Exchange.Actor is "owner").Violations(body),
-        ({ } name, _, _) => judged.Schemas.Authored(name, judged.Body.Json),
+        ({ } name, _, { } body) => judged.Schemas.Authored(name, body, judged.Body.Json),
     };
 }

@@ -65,7 +65,8 @@ internal sealed class CompiledSchema
         return breaches.All;
     }
 
-    private bool Accepts(JsonElement value)
+    /// <summary>Whether a value breaks it nowhere.</summary>
+    public bool Accepts(JsonElement value)
     {
         var breaches = new Breaches(1);
         Check(value, breaches);
