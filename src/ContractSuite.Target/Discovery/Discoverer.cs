@@ -46,10 +46,10 @@ internal sealed class Discoverer(TargetClient client)
         return TargetModelReader.Read(await objects.ConfigureAwait(false), await relations.ConfigureAwait(false), published, known.Version) with { IsIntrospected = false };
     }
 
-    /// <summary>The same model with the types of records as they are now.</summary>
+    /// <summary>The same model with the types of answers about records as they are now; the types of what is sent are left out.</summary>
     public async Task<TargetModel> IntrospectAsync(TargetModel known, CancellationToken cancellationToken) => known with
     {
-        Published = known.Published with { CoreIntrospection = await ReadAsync(PublishedDocument.CoreIntrospection, cancellationToken).ConfigureAwait(false) },
+        Published = known.Published with { CoreIntrospection = await SchemaAsync(Surface.GraphQLCore, DiscoveryQueries.AnswerTypes, cancellationToken).ConfigureAwait(false) },
         IsIntrospected = true,
     };
 
@@ -58,8 +58,8 @@ internal sealed class Discoverer(TargetClient client)
     {
         PublishedDocument.CoreOpenApi => GetAsync(Surface.Specification, "/rest/open-api/core", cancellationToken),
         PublishedDocument.MetadataOpenApi => GetAsync(Surface.Specification, "/rest/open-api/metadata", cancellationToken),
-        PublishedDocument.CoreIntrospection => SchemaAsync(Surface.GraphQLCore, cancellationToken),
-        _ => SchemaAsync(Surface.GraphQLMetadata, cancellationToken),
+        PublishedDocument.CoreIntrospection => SchemaAsync(Surface.GraphQLCore, DiscoveryQueries.Introspection, cancellationToken),
+        _ => SchemaAsync(Surface.GraphQLMetadata, DiscoveryQueries.Introspection, cancellationToken),
     };
 
     private async Task<IReadOnlyList<JsonObject>> ObjectsAsync(CancellationToken cancellationToken)
@@ -82,8 +82,8 @@ internal sealed class Discoverer(TargetClient client)
         return exchange.Response?.Status == 200 ? Json.Read(exchange) as JsonObject : null;
     }
 
-    private async Task<JsonObject?> SchemaAsync(Surface surface, CancellationToken cancellationToken) =>
-        (await QueryAsync(surface, "__schema", DiscoveryQueries.Introspection, cancellationToken).ConfigureAwait(false))?["__schema"] as JsonObject;
+    private async Task<JsonObject?> SchemaAsync(Surface surface, string query, CancellationToken cancellationToken) =>
+        (await QueryAsync(surface, "__schema", query, cancellationToken).ConfigureAwait(false))?["__schema"] as JsonObject;
 
     private async Task<JsonObject?> QueryAsync(Surface surface, string root, string query, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace ContractSuite.Target.Discovery;
 
-/// <summary>The two GraphQL documents of discovery.</summary>
+/// <summary>The GraphQL documents of discovery.</summary>
 internal static class DiscoveryQueries
 {
     /// <summary>Where relations lead, which REST metadata does not tell (docs/twenty-2.21.0.md, section 5.1).</summary>
@@ -42,6 +42,24 @@ internal static class DiscoveryQueries
           possibleTypes { ...TypeRef }
         }
         fragment InputValue on __InputValue { name type { ...TypeRef } defaultValue }
+
+        """ + TypeRef;
+
+    /// <summary>What answers are made of, without what may be sent: half of it, and all that a change of definitions is asked for.</summary>
+    public const string AnswerTypes =
+        """
+        query IntrospectionQuery {
+          __schema {
+            queryType { name }
+            mutationType { name }
+            types { kind name fields(includeDeprecated: true) { name type { ...TypeRef } } enumValues(includeDeprecated: true) { name } }
+          }
+        }
+
+        """ + TypeRef;
+
+    private const string TypeRef =
+        """
         fragment TypeRef on __Type {
           kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
         }
