@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContractSuite.Reporting.Recorded;
-using ContractSuite.Sandbox;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Bench;
@@ -17,7 +16,7 @@ internal static partial class RawReplay
     public static async Task<(int Requests, int SameStatus, TimeSpan Duration)> RunAsync(string recordPath)
     {
         var exchanges = RunRecord.Read(recordPath).Exchanges.Where(exchange => exchange.Response is not null).OrderBy(exchange => exchange.Started).ToList();
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions());
+        await using var sandbox = await SandboxRun.StartAsync();
         using var client = new HttpClient();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var same = 0;
@@ -33,16 +32,16 @@ internal static partial class RawReplay
         return (exchanges.Count, same, clock.Elapsed);
     }
 
-    private static HttpRequestMessage Request(Exchange exchange, SandboxServer sandbox, Dictionary<string, string> ids)
+    private static HttpRequestMessage Request(Exchange exchange, SandboxRun sandbox, Dictionary<string, string> ids)
     {
         var path = Replaced(exchange.Request.Uri.PathAndQuery, ids);
-        var request = new HttpRequestMessage(new HttpMethod(exchange.Request.Method), sandbox.BaseUrl.AbsoluteUri.TrimEnd('/') + path);
+        var request = new HttpRequestMessage(new HttpMethod(exchange.Request.Method), sandbox.BaseUrl + path);
         if (!exchange.Request.Body.IsEmpty)
         {
             request.Content = new StringContent(Replaced(Encoding.UTF8.GetString(exchange.Request.Body.Span), ids), Encoding.UTF8, "application/json");
         }
 
-        var key = exchange.Actor == "owner" ? sandbox.OwnerKey : sandbox.Keys.GetValueOrDefault(exchange.Actor);
+        var key = sandbox.KeyOf(exchange.Actor);
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return request;
     }

@@ -18,10 +18,17 @@ public sealed class WebhookDeliverySteps : IDisposable
     /// <summary>How long after the last message that was expected another would still be heard.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>So long a worker of Twenty keeps to the webhooks that it knows before it sees a new one (docs/twenty-2.21.0.md, section 9).</summary>
-    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(11);
+    /// <summary>
+    /// How often it is tried whether a new listener hears anything, and how long: a worker of Twenty sees a webhook up to ten seconds late
+    /// (docs/twenty-2.21.0.md, section 9).
+    /// </summary>
+    private const int MostKnocks = 5;
+    private static readonly TimeSpan Echo = TimeSpan.FromSeconds(3);
+
+    private const string Knocker = "Knocker";
 
     private readonly Channel<WebhookMessage> _arrived = Channel.CreateUnbounded<WebhookMessage>();
+    private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<WebhookMessage> _messages = [];
     private readonly Dictionary<string, string> _ids = [];
     private readonly WebhookReceiver _receiver;
@@ -56,8 +63,7 @@ public sealed class WebhookDeliverySteps : IDisposable
             ["secret"] = _scenario.Data.Random.Hexadecimal(64, prefix: ""),
         };
         _secret = _scenario.Good(await _scenario.Metadata(Protocol.Rest).CreateAsync(MetadataResource.Webhooks, webhook))["secret"]!.ToString();
-        if (!_scenario.Session.Settings.IsSandbox)
-            await Task.Delay(Notice);
+        await KnockAsync();
     }
 
     /// <summary>Over REST, each answered well.</summary>
@@ -123,6 +129,22 @@ public sealed class WebhookDeliverySteps : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _receiver.Dispose();
 
+    /// <summary>
+    /// Adds somebody whom the scenario does not speak of until it is told. A target on this machine may be in a container, or keep from
+    /// private addresses; nobody can tell that from outside.
+    /// </summary>
+    private async Task KnockAsync()
+    {
+        for (var knock = 0; knock < MostKnocks && !_heard.Task.IsCompleted; knock++)
+        {
+            _scenario.Good(await Records.CreateAsync(Person, Named("Ida", $"{Knocker} {_scenario.Marker}")));
+            await Task.WhenAny(_heard.Task, Task.Delay(Echo));
+        }
+
+        if (!_heard.Task.IsCompleted && !_scenario.Session.Settings.IsSandbox)
+            _scenario.Skip($"Nothing came to {_address} within {(MostKnocks * Echo).TotalSeconds:0} s. The server must reach this machine's loopback and have OUTBOUND_HTTP_SAFE_MODE_ENABLED=false.");
+    }
+
     private static JsonObject Named(string first, string last) => new() { ["name"] = new JsonObject { ["firstName"] = first, ["lastName"] = last } };
 
     private async Task IsRenamed() => _scenario.Good(await Records.UpdateAsync(Person, _ids["Ada"], Named("Augusta", _scenario.Mark)));
@@ -135,6 +157,8 @@ public sealed class WebhookDeliverySteps : IDisposable
         var message = await WebhookMessage.ReadAsync(request);
         if (!message.IsJson || message.Body.Contains(_scenario.Mark, StringComparison.Ordinal))
             _arrived.Writer.TryWrite(message);
+        if (!message.IsJson || message.Body.Contains($"{Knocker} {_scenario.Marker}", StringComparison.Ordinal))
+            _heard.TrySetResult();
     }
 
     private void Expect(IReadOnlyList<string> expected)
@@ -143,7 +167,6 @@ public sealed class WebhookDeliverySteps : IDisposable
         _scenario.Expect(expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal)), string.Join(", ", expected), string.Join(", ", found));
     }
 
-    /// <summary>A target on this machine may be in a container, or keep from private addresses; nobody can tell from outside.</summary>
     private async Task AwaitAsync(int count)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -156,8 +179,7 @@ public sealed class WebhookDeliverySteps : IDisposable
         }
         catch (OperationCanceledException)
         {
-            if (_messages.Count == 0 && !_scenario.Session.Settings.IsSandbox)
-                _scenario.Skip($"Nothing came to {_address} within {Patience.TotalSeconds:0} s. The server must reach this machine's loopback and have OUTBOUND_HTTP_SAFE_MODE_ENABLED=false.");
+            // What is missing is told by whoever expected it.
         }
 
         await Task.Delay(Quiet);
