@@ -43,7 +43,7 @@ Feature: Relations
   Rule: A relation can be changed and ended
 
     Scenario Outline: Ada changes her company over <protocol>
-      Given these companies:
+      Given the workspace has these companies:
         | name       |
         | Analytical |
         | Bletchley  |
@@ -109,11 +109,13 @@ Feature: Relations
 
     Scenario Outline: Ada with and without her company, over <protocol>
       Given the workspace has these companies:
-        | name      |
-        | Bletchley |
+        | name       |
+        | Analytical |
       And the workspace has these people:
-        | name | company   |
-        | Ada  | Bletchley |
+        | name  | company    |
+        | Ada   | Analytical |
+        | Grace | nothing    |
+        | Mary  | Analytical |
       When Ada is read over <protocol> without and with what she is related to
       Then her company came along the second time only
 
