@@ -20,10 +20,11 @@ public sealed class PacingTests
         run.Out.Should().NotContain("waiting for the target's rate limit");
     }
 
+    /// <summary>With one seed: the random walks of another may be a few requests longer or shorter.</summary>
     [Fact]
     public async Task Everything_but_every_object_needs_no_more_than_950_requests()
     {
-        var (run, code, guest) = await VerifyAsync(new RateLimit(950, TimeSpan.FromHours(1)), "--tags", "not @every-object");
+        var (run, code, guest) = await VerifyAsync(new RateLimit(950, TimeSpan.FromHours(1)), "--tags", "not @every-object", "--seed", "1");
         using var _ = run;
 
         code.Should().Be(ExitCode.Kept, run.Out);
