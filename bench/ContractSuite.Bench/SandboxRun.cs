@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ContractSuite.Bench;
+
+/// <summary>A sandbox as a user starts one: the command line's process, with the settings of memory and compilation that <c>verify</c> has too.</summary>
+internal sealed class SandboxRun : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly JsonObject _told;
+
+    private SandboxRun(Process process, JsonObject told) => (_process, _told) = (process, told);
+
+    public string BaseUrl => _told["TWENTY_BASE_URL"]!.ToString();
+
+    public static async Task<SandboxRun> StartAsync()
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), "sandbox", "--json"]) { RedirectStandardOutput = true })!;
+        var told = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            told.AppendLine(line);
+            if (line == "}")
+                break;
+        }
+
+        return new SandboxRun(process, (JsonObject)JsonNode.Parse(told.ToString())!);
+    }
+
+    /// <summary>The key of an actor; null for one that has none.</summary>
+    public string? KeyOf(string actor) => _told[actor == "owner" ? "TWENTY_API_KEY" : $"TWENTY_{actor.ToUpperInvariant()}_API_KEY"]?.ToString();
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
