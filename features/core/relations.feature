@@ -107,6 +107,7 @@ Feature: Relations
 
   Rule: Related records come along only when they are asked for
 
+    # The workspace of "A company has all who work for it", so that it is made once.
     Scenario Outline: Ada with and without her company, over <protocol>
       Given the workspace has these companies:
         | name       |

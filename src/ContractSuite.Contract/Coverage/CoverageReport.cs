@@ -60,8 +60,9 @@ public sealed record CoverageReport
         var operations = new Dictionary<Operation, Dictionary<string, int>>();
         var fields = new FieldCount(model);
         var refusals = new Dictionary<(RefusalKind, Surface), int>();
-        foreach (var (exchange, body) in exchanges.AsParallel().AsOrdered().Select(exchange => (exchange, JsonBody.Read(exchange))))
+        foreach (var exchange in exchanges)
         {
+            var body = JsonBody.Read(exchange);
             var refusal = RefusalReader.Read(exchange, body.Json);
             foreach (var (operation, outcome) in RootOutcomes.Of(exchange, body.Json, refusal))
             {

@@ -14,8 +14,8 @@ public static class SchemaLint
         "$schema", "title", "description", "examples",
         "type", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum",
         "properties", "required", "additionalProperties", "minProperties", "maxProperties",
-        "items", "minItems", "maxItems", "uniqueItems",
-        "anyOf", "oneOf", "allOf", "not", "$ref", "definitions", "x-record",
+        "items", "minItems", "maxItems",
+        "anyOf", "oneOf", "allOf", "$ref", "definitions", "x-record",
     ];
 
     /// <summary>What is wrong with a schema, each fault with where it is (a JSON pointer); empty when nothing is.</summary>

@@ -28,11 +28,17 @@ internal sealed class SchemaSet(ContractLibrary library, TargetModel model)
     public TargetModel Model { get; } = model;
 
     /// <summary>
-    /// Where a body breaks a schema as it stands in the library. Our validator tells whether it does, in a fraction of the time, and
-    /// NJsonSchema, its judge, tells where (docs/adr/0010).
+    /// Where a body breaks a schema as it stands in the library. Our validator tells whether it does, and NJsonSchema, its judge,
+    /// tells where (docs/adr/0010).
     /// </summary>
-    public IReadOnlyList<Violation> Authored(string name, JsonElement root, JsonNode? body) =>
-        library.Quick(name).Accepts(root) ? [] : SchemaViolations.Of(library.Compiled(name), body);
+    public IReadOnlyList<Violation> Authored(string name, JsonElement root, JsonNode? body)
+    {
+        var quick = library.Quick(name);
+        if (quick.Accepts(root))
+            return [];
+
+        return SchemaViolations.Of(library.Compiled(name), body) is { Count: > 0 } told ? told : quick.Violations(root);
+    }
 
     /// <summary>An envelope about an object: its names in the places of <c>{singular}</c> and <c>{plural}</c>, its record in that of <c>x-record</c>.</summary>
     public CompiledSchema Envelope(string name, ObjectModel type, bool allFields) => _envelopes.GetOrAdd(

@@ -11,7 +11,9 @@ public sealed record PublishedSpecification
     /// <summary><c>/rest/open-api/metadata</c>.</summary>
     public JsonObject? MetadataOpenApi { get; init; }
 
-    /// <summary>Introspection of <c>/graphql</c>: the object under <c>__schema</c>.</summary>
+    /// <summary>
+    /// Introspection of <c>/graphql</c>: the object under <c>__schema</c>; after a change of definitions without arguments and inputs.
+    /// </summary>
     public JsonObject? CoreIntrospection { get; init; }
 
     /// <summary>Introspection of <c>/metadata</c>: the object under <c>__schema</c>.</summary>

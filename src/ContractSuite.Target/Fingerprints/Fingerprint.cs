@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Ledgers;
 using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
 
@@ -27,11 +29,14 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<Print>>? _definitions;
 
-    /// <summary>Looks at the records of objects that were not looked at yet; objects that the model does not know, such as the run's own, are passed over.</summary>
+    /// <summary>
+    /// Looks at the records of objects that were not looked at yet, and notes in the ledger how they are; objects that the model does
+    /// not know, such as the run's own, are passed over. Throws <see cref="LedgerException"/>.
+    /// </summary>
     /// <param name="plurals">Their plural names.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task CoverAsync(IEnumerable<string> plurals, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(plurals.Distinct().Select(plural => _records.GetOrAdd(plural, _ => new(() => CoverAsync(plural, cancellationToken))).Value));
+        Task.WhenAll(plurals.Distinct().Select(plural => _records.GetOrAdd(plural, _ => new(() => FirstLookAsync(plural, cancellationToken))).Value));
 
     /// <summary>
     /// Looks at the definitions, where they were not looked at yet: objects, fields, views, webhooks, API keys and roles. None of its
@@ -71,16 +76,29 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         return differences;
     }
 
-    private async Task<Print?> CoverAsync(string plural, CancellationToken cancellationToken)
+    /// <summary>What a sweep may need to know of it goes into the ledger. A client may write any day of change; one that is to come says nothing of now.</summary>
+    private async Task<Print?> FirstLookAsync(string plural, CancellationToken cancellationToken)
     {
-        var print = await LookAtRecordsAsync(plural, cancellationToken).ConfigureAwait(false);
-        if (print is { Newest: not null } or { Count: 0 })
+        if (await AskAsync(plural, cancellationToken).ConfigureAwait(false) is not var (print, exchange))
+            return null;
+
+        if (print is { Newest: not null } or { Count: 0 } && !IsToCome(print.Newest, exchange))
             session.Guest.Ledger.Saw(plural, print.Newest);
 
         return print;
     }
 
-    private async Task<Print?> LookAtRecordsAsync(string plural, CancellationToken cancellationToken)
+    /// <summary>By the target's own clock, which tells whole seconds; without it nothing is known.</summary>
+    private static bool IsToCome(string? moment, Exchange exchange) => moment is not null
+        && !(Time(exchange.Response?.Header("Date")) is { } now && Time(moment) is { } then && then < now.AddSeconds(1));
+
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+
+    private async Task<Print?> LookAtRecordsAsync(string plural, CancellationToken cancellationToken) =>
+        (await AskAsync(plural, cancellationToken).ConfigureAwait(false))?.Print;
+
+    private async Task<(Print Print, Exchange Exchange)?> AskAsync(string plural, CancellationToken cancellationToken)
     {
         if (session.Model.Object(plural) is not { } type || type.Singular.Contains(session.Guest.Ledger.Marker, StringComparison.Ordinal))
             return null;
@@ -90,7 +108,7 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
             return null;
 
         var newest = found.Records is [var first, ..] ? first : null;
-        return new Print(plural, found.TotalCount, newest?["updatedAt"]?.ToString(), newest?["id"]?.ToString());
+        return (new Print(plural, found.TotalCount, newest?["updatedAt"]?.ToString(), newest?["id"]?.ToString()), page.Exchange);
     }
 
     /// <summary>Of those kinds that the target has and the key may see.</summary>

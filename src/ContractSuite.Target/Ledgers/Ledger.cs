@@ -98,7 +98,7 @@ public sealed class Ledger : IDisposable
         _file?.Dispose();
     }
 
-    /// <summary>Notes how the records of an object are. Of several looks, and of one that comes after a write, the first counts.</summary>
+    /// <summary>Notes how the records of an object are. The first look counts, and none while a write to them is not settled or not cleaned up.</summary>
     internal void Saw(string collection, string? newest) => Append(new LedgerLine.Seen(collection, newest));
 
     /// <summary>Notes an intent, on disk when this returns. Throws <see cref="LedgerException"/>.</summary>

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Metadata;
 using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Ledgers;
 
-/// <summary>Finds by the run's marker what intents made whose answers never came.</summary>
+/// <summary>
+/// Finds by the run's marker what intents made whose answers never came; of one that bore none it may learn that it made nothing.
+/// </summary>
 internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchangeObserver observer)
 {
     private const int MostRecords = 200;
@@ -17,20 +20,25 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
     public async Task FindAsync(CancellationToken cancellationToken)
     {
         var lost = ledger.Left.Where(entry => entry.Ids is null).Select(entry => entry.Intended);
-        foreach (var group in lost.GroupBy(intent => (intent.Kind, intent.Collection, intent.Actor, CanBeFound: Traces(intent).Any())).OrderByDescending(group => group.Key.CanBeFound).ToList())
+        foreach (var group in lost.GroupBy(intent => (intent.Kind, intent.Collection, intent.Actor, HasTraces: Traces(intent).Any())).OrderByDescending(group => group.Key.HasTraces).ToList())
         {
-            var actor = session.Knows(group.Key.Actor) && group.Key.Actor != TargetSession.Nobody ? group.Key.Actor : TargetSession.Owner;
-            var client = session.Open(actor, observer);
+            var client = ClientOf(group.Key.Actor);
             var found = group.Key switch
             {
+                { Actor: TargetSession.Second } when client.Actor != TargetSession.Second => null,
                 { Kind: not ThingKind.Record } => await DefinitionsAsync(client, group.Key.Collection, cancellationToken).ConfigureAwait(false),
-                { CanBeFound: true } => await RecordsAsync(client, group.Key.Collection, [.. group.SelectMany(Traces).Distinct().Select(Condition)], cancellationToken).ConfigureAwait(false),
-                _ => await NoRecordsAsync(client, group.Key.Collection, cancellationToken).ConfigureAwait(false),
+                { HasTraces: true } => await RecordsAsync(client, group.Key.Collection, [.. group.SelectMany(Traces).Distinct().Select(Condition)], cancellationToken).ConfigureAwait(false),
+                { Actor: TargetSession.Second } => null,
+                _ => await NoRecordsAsync(group.Key.Collection, cancellationToken).ConfigureAwait(false),
             };
             if (found is not null)
                 Settle([.. group.Select(intent => intent.Intent)], found);
         }
     }
+
+    /// <summary>Of who made it where there is a key, else of the owner: of another workspace that one sees nothing.</summary>
+    private TargetClient ClientOf(string actor) =>
+        session.Open(session.Knows(actor) && actor != TargetSession.Nobody ? actor : TargetSession.Owner, observer);
 
     private void Settle(IReadOnlyList<long> intents, IReadOnlyList<string> found)
     {
@@ -54,30 +62,33 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
         if (session.Model.Object(collection) is not { } type)
             return [];
 
-        var query = new RecordQuery { Filter = conditions is [var only] ? only : new Filter.Or(conditions), Limit = MostRecords };
-        var page = await client.Records(Protocol.Rest).ListAsync(type, query, cancellationToken).ConfigureAwait(false);
-        return page.Value?.Records.Select(record => record["id"]!.ToString()).ToList();
+        var found = await ListAsync(client, type, conditions is [var only] ? only : new Filter.Or(conditions), cancellationToken).ConfigureAwait(false);
+        return found?.Select(record => record["id"]!.ToString()).ToList();
     }
 
     /// <summary>
     /// For records by which nothing was sent to find them again, as a bad request makes them if it is taken after all: none, when no
     /// record is younger than the run but those that it knows. Else null, for the younger ones may be anybody's.
     /// </summary>
-    private async Task<IReadOnlyList<string>?> NoRecordsAsync(TargetClient client, string collection, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>?> NoRecordsAsync(string collection, CancellationToken cancellationToken)
     {
         if (session.Model.Object(collection) is not { } type)
             return [];
 
-        if (client.Actor == TargetSession.Second || ledger.Before(collection) is not { } before)
+        if (ledger.Before(collection) is not { } before)
             return null;
 
-        var query = new RecordQuery { Filter = before.Newest is { } newest ? new Filter.Comparison("createdAt", "gte", newest) : null, Limit = MostRecords };
-        var page = await client.Records(Protocol.Rest).ListAsync(type, query, cancellationToken).ConfigureAwait(false);
-        return page.Value is { Records: var found } && found.Count < MostRecords && found.All(record => IsOlder(record, before) || ledger.Made(record["id"]!.ToString())) ? [] : null;
+        var younger = before.Newest is { } newest ? new Filter.Comparison("createdAt", "gte", newest) : null;
+        var found = await ListAsync(session.Open(TargetSession.Owner, observer), type, younger, cancellationToken).ConfigureAwait(false);
+        return found?.Count < MostRecords && found.All(record => IsOlder(record, before) || ledger.Made(record["id"]!.ToString())) ? [] : null;
     }
 
+    private static async Task<IReadOnlyList<JsonObject>?> ListAsync(TargetClient client, ObjectModel type, Filter? filter, CancellationToken cancellationToken) =>
+        (await client.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = filter, Limit = MostRecords }, cancellationToken).ConfigureAwait(false)).Value?.Records;
+
     /// <summary>As the target writes both: it may compare with more digits than it shows.</summary>
-    private static bool IsOlder(JsonObject record, LedgerLine.Seen before) => string.CompareOrdinal(Json.Text(record["createdAt"]), before.Newest) <= 0;
+    private static bool IsOlder(JsonObject record, LedgerLine.Seen before) =>
+        Json.Text(record["createdAt"]) is { } created && string.CompareOrdinal(created, before.Newest) <= 0;
 
     private Filter Condition(Trace trace) => trace.Id is { } id
         ? new Filter.Comparison(trace.Path, "eq", id)

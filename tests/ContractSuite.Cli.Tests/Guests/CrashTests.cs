@@ -13,6 +13,9 @@ public sealed class CrashTests
     /// <summary>So often at most, until a kill left something: one that leaves nothing shows nothing of a sweep.</summary>
     private const int MostKills = 20;
 
+    /// <summary>A ledger of so many bytes has more in it than how each object was before.</summary>
+    private const long WithIntents = 2000;
+
     private static readonly TimeSpan LatestKill = TimeSpan.FromSeconds(5);
 
     /// <summary>In turn, so that whatever a run makes is caught half made: records, definitions, roles and keys.</summary>
@@ -54,7 +57,7 @@ public sealed class CrashTests
     private static async Task VerifyAndKillAsync(CommandLineRun run, string tags)
     {
         await using var process = SuiteProcess.Start(run.Folder, run.Environment, "verify", "--tags", tags);
-        await process.UntilAsync(() => Directory.Exists(run.State) && Directory.EnumerateFiles(run.State).Any(file => new FileInfo(file).Length > 400));
+        await process.UntilAsync(() => Directory.Exists(run.State) && Directory.EnumerateFiles(run.State).Any(file => new FileInfo(file).Length > WithIntents));
         await Task.Delay(LatestKill * Random.Shared.NextDouble(), TestContext.Current.CancellationToken);
         await process.KillAsync();
     }

@@ -170,6 +170,46 @@ public sealed class SweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_the_records_of_an_object_were_is_in_the_ledger_before_they_are_written_to()
+    {
+        SignIn();
+        await _workspace.FillAsync(1);
+        var newest = NewestOf(await _workspace.ReadAsync());
+
+        await LeaveOneOfEachKindAsync();
+
+        var lines = await File.ReadAllLinesAsync(Directory.EnumerateFiles(_run.State).Single(), TestContext.Current.CancellationToken);
+        lines[1].Should().Be($$"""{"line":"seen","collection":"people","newest":"{{newest}}"}""");
+        lines[2].Should().StartWith("""{"line":"intended","intent":1,"kind":"record","collection":"people",""");
+    }
+
+    [Fact]
+    public async Task A_day_of_change_that_is_to_come_says_nothing_of_what_was_there()
+    {
+        SignIn();
+        await _workspace.PostAsync("/rest/people", """{"jobTitle":"Prophet","updatedAt":"2099-01-01T00:00:00.000Z"}""");
+        NewestOf(await _workspace.ReadAsync()).Should().Be("2099-01-01T00:00:00.000Z");
+
+        await LeaveOneOfEachKindAsync();
+
+        (await File.ReadAllTextAsync(Directory.EnumerateFiles(_run.State).Single(), TestContext.Current.CancellationToken)).Should().NotContain("\"line\":\"seen\"");
+    }
+
+    [Fact]
+    public async Task What_another_workspaces_key_may_have_made_is_not_looked_for_in_this_one()
+    {
+        await LeaveALedgerAsync(
+            Workspace,
+            """{"line":"intended","intent":1,"kind":"record","collection":"people","actor":"second","traces":[{"path":"jobTitle"}]}""");
+
+        var code = await _run.RunAsync("sweep");
+
+        code.Should().Be(ExitCode.Broken);
+        _run.Out.Should().EndWith($"1 left.{Environment.NewLine}");
+        Directory.EnumerateFiles(_run.State).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_key_that_only_a_member_can_remove_is_told_with_what_to_set()
     {
         SignIn();

@@ -10,6 +10,8 @@ public sealed class SchemaLintTests
     [InlineData("""{"properties":{"a":{"if":{}}}}""", "/properties/a/if: no keyword that is enforced")]
     [InlineData("""{"items":{"contains":{}}}""", "/items/contains: no keyword that is enforced")]
     [InlineData("""{"anyOf":[{},{"prefixItems":[]}]}""", "/anyOf/1/prefixItems: no keyword that is enforced")]
+    [InlineData("""{"not":{}}""", "/not: no keyword that is enforced")]
+    [InlineData("""{"items":{"uniqueItems":true}}""", "/items/uniqueItems: no keyword that is enforced")]
     [InlineData("""{"unevaluatedProperties":false}""", "/unevaluatedProperties: no keyword that is enforced")]
     [InlineData("""{"dependentRequired":{}}""", "/dependentRequired: no keyword that is enforced")]
     [InlineData("""{"additionalProperties":{"reqired":[]}}""", "/additionalProperties/reqired: no keyword that is enforced")]
