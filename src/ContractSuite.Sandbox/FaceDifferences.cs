@@ -49,6 +49,9 @@ internal sealed class FaceDifferences(Face face)
     /// <summary>Updating and restoring many without a filter takes every record; else a filter is demanded, as for deletion.</summary>
     public bool NoFilterMeansAll => IsObserved;
 
+    /// <summary>Destroying dashboards or workflows by a filter over REST crashes, whatever the filter; else it is done.</summary>
+    public bool FiltersDestroyNoDashboards => IsObserved;
+
     /// <summary>A parameter that is given twice is ignored; else it is refused.</summary>
     public bool RepeatedParametersAreIgnored => IsObserved;
 

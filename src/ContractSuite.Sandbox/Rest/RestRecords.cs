@@ -72,6 +72,9 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
     public Answer DeleteMany()
     {
         DemandFilter(IsSoft ? "delete" : "destroy", mayLack: false);
+        if (!IsSoft && request.Workspace.Differences.FiltersDestroyNoDashboards && type.NameSingular is "dashboard" or "workflow")
+            throw ObservedFaults.Crash("TypeError", "Cannot read properties of undefined (reading 'in')");
+
         return Data($"delete{Plural}", IsSoft
             ? Embedded(_writes.DeleteMany(request.Caller, type, selection.Condition))
             : new JsonArray([.. _writes.DestroyMany(request.Caller, type, selection.Condition).Select(IdOf)]));

@@ -32,11 +32,13 @@ public sealed record Write
 
     /// <summary>
     /// By what the records can be found if the answer is lost, one trace for each record: a text with the run's marker where
-    /// there is one, else the ids that were sent.
+    /// there is one, else the ids that were sent. None at all where one of several records has none.
     /// </summary>
-    public IReadOnlyList<Trace> TracesOf(string marker) => Kind is ThingKind.Record
-        ? [.. Sent.SelectMany(record => Tracing.Of(record, marker)).Distinct()]
-        : [];
+    public IReadOnlyList<Trace> TracesOf(string marker)
+    {
+        var traces = Kind is ThingKind.Record ? Sent.Select(record => Tracing.Of(record, marker).ToList()).ToList() : [];
+        return traces.TrueForAll(ofOne => ofOne.Count > 0) ? [.. traces.SelectMany(ofOne => ofOne).Distinct()] : [];
+    }
 
     private IEnumerable<JsonObject> Sent => Values switch
     {

@@ -37,6 +37,21 @@ public sealed class ChangeTests
     }
 
     [Theory]
+    [InlineData(Face.Observed, 400)]
+    [InlineData(Face.Documented, 200)]
+    public async Task Dashboards_are_destroyed_by_a_filter_but_on_the_observed_face(Face face, int expected)
+    {
+        await using var sandbox = await SandboxClient.StartAsync(new SandboxOptions { Face = face });
+
+        var (status, body) = await sandbox.SendAsync("DELETE", "/rest/dashboards?filter=title%5Beq%5D:none");
+
+        status.Should().Be(expected);
+        body!.ToJsonString().Should().Be(face is Face.Observed
+            ? """{"statusCode":400,"error":"TypeError","messages":["Cannot read properties of undefined (reading \u0027in\u0027)"]}"""
+            : """{"data":{"deleteDashboards":[]}}""");
+    }
+
+    [Theory]
     [InlineData("""{"id":5}""", "Invalid UUID value 5 for field \"id\"")]
     [InlineData("""{"company":{"connect":5}}""", "Missing required fields: at least one unique constraint have to be fully populated for 'company'.")]
     [InlineData("""{"company":{"connect":{"where":"x"}}}""", "Missing required fields: at least one unique constraint have to be fully populated for 'company'.")]

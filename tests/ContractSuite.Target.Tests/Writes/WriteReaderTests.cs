@@ -71,6 +71,13 @@ public sealed class WriteReaderTests
     }
 
     [Fact]
+    public void Several_records_are_traced_only_if_each_is()
+    {
+        Read("""[{"jobTitle":"One abcdefgh"},{"name":{"firstName":"Two abcdefgh"}}]""").TracesOf("abcdefgh").Select(trace => trace.Path).Should().Equal("jobTitle", "name.firstName");
+        Read("""[{"jobTitle":"One abcdefgh"},{"jobTitle":7}]""").TracesOf("abcdefgh").Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_record_without_a_text_is_traced_by_the_ids_that_it_leads_to()
     {
         var write = Read("""{"noteId":"20202020-0000-4000-8000-000000000000"}""");
