@@ -16,7 +16,7 @@ public sealed class CrashTests
     /// <summary>A ledger of so many bytes has more in it than how each object was before.</summary>
     private const long WithIntents = 2000;
 
-    private static readonly TimeSpan LatestKill = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LatestKill = TimeSpan.FromSeconds(2);
 
     /// <summary>In turn, so that whatever a run makes is caught half made: records, definitions, roles and keys.</summary>
     private static readonly string[] Areas = ["@core", "@metadata", "@auth"];
