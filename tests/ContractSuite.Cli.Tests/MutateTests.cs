@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Cli.Tests.Guests;
 
 namespace ContractSuite.Cli.Tests;
 
@@ -43,6 +44,19 @@ public sealed class MutateTests
 
         run.Out.Should().Contain("1 of 1 mutants are known from an earlier run.");
         JsonNode.Parse(run.Artefact("mutation.json"))!["proofs"]!.AsArray().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_mutant_that_an_interrupt_cut_off_is_not_told_as_unnoticed()
+    {
+        using var run = new CommandLineRun();
+        await using var process = SuiteProcess.Start(run.Folder, run.Environment, "mutate", "--tags", "@core and @smoke", "--mutants", "one record takes twelve seconds");
+        await process.UntilAsync(() => (process.Out + process.Error).Contains("Trying mutants", StringComparison.Ordinal));
+
+        await process.SignalAsync("INT");
+        await process.EndAsync();
+
+        File.Exists(Path.Combine(run.Folder, "out", "mutation.json")).Should().BeFalse("what was cut off shows nothing, and --resume tries it again");
     }
 
     [Fact]

@@ -91,6 +91,10 @@ internal sealed class MutateRun
 
             progress.Report((double)number / untried.Count);
             var proof = await ProveAsync(mutant, whole, cancellationToken).ConfigureAwait(false);
+            // What the end of the run cut off shows nothing: --resume tries it again.
+            if (cancellationToken.IsCancellationRequested)
+                break;
+
             book = book with { Proofs = [.. book.Proofs, proof] };
             await book.WriteAsync(PathOfBook).ConfigureAwait(false);
             await _lines.WriteAsync(book, proof).ConfigureAwait(false);
