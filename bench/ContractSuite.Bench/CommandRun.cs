@@ -10,15 +10,21 @@ internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Who
 {
     public static async Task<CommandRun> OfAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), .. arguments]) { RedirectStandardOutput = true };
-        // A target of the caller's would be measured instead of the sandbox.
-        start.Environment.Remove("TWENTY_BASE_URL");
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         await process.StandardOutput.ReadLineAsync();
         var first = clock.Elapsed;
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new CommandRun(process.ExitCode, first, clock.Elapsed);
+    }
+
+    /// <summary>Starts it; what it writes is to be read.</summary>
+    public static Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), .. arguments]) { RedirectStandardOutput = true };
+        // A target of the caller's would be measured instead of the sandbox.
+        start.Environment.Remove("TWENTY_BASE_URL");
+        return Process.Start(start)!;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SandboxRun : IAsyncDisposable
 
     public static async Task<SandboxRun> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), "sandbox", "--json"]) { RedirectStandardOutput = true })!;
+        var process = CommandRun.Start(["sandbox", "--json"]);
         var told = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

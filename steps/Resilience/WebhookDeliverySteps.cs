@@ -24,8 +24,6 @@ public sealed class WebhookDeliverySteps : IDisposable
     /// <summary>How long each time. A worker of Twenty sees a webhook up to ten seconds late (docs/twenty-2.21.0.md, section 9).</summary>
     private static readonly TimeSpan Echo = TimeSpan.FromSeconds(3);
 
-    private const string Knocker = "Knocker";
-
     private readonly Channel<WebhookMessage> _arrived = Channel.CreateUnbounded<WebhookMessage>();
     private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<WebhookMessage> _messages = [];
@@ -43,6 +41,9 @@ public sealed class WebhookDeliverySteps : IDisposable
     }
 
     private ObjectModel Person => _scenario.Type("person");
+
+    /// <summary>Bears the run's mark but not the scenario's, whose messages are counted.</summary>
+    private string Knocker => $"Knocker {_scenario.Marker}";
 
     private IRecordApi Records => _scenario.Records(Protocol.Rest);
 
@@ -136,7 +137,7 @@ public sealed class WebhookDeliverySteps : IDisposable
     {
         for (var knock = 0; knock < MostKnocks && !_heard.Task.IsCompleted; knock++)
         {
-            _scenario.Good(await Records.CreateAsync(Person, Named("Ida", $"{Knocker} {_scenario.Marker}")));
+            _scenario.Good(await Records.CreateAsync(Person, Named("Ida", Knocker)));
             await Task.WhenAny(_heard.Task, Task.Delay(Echo));
         }
 
@@ -159,7 +160,7 @@ public sealed class WebhookDeliverySteps : IDisposable
         var message = await WebhookMessage.ReadAsync(request);
         if (!message.IsJson || message.Body.Contains(_scenario.Mark, StringComparison.Ordinal))
             _arrived.Writer.TryWrite(message);
-        if (!message.IsJson || message.Body.Contains($"{Knocker} {_scenario.Marker}", StringComparison.Ordinal))
+        if (!message.IsJson || message.Body.Contains(Knocker, StringComparison.Ordinal))
             _heard.TrySetResult();
     }
 

@@ -39,7 +39,7 @@ internal sealed class ServerThere
     /// <summary>How far its clock is from this machine's: keys expire by it, and webhooks are signed by it.</summary>
     public Diagnosis Clock()
     {
-        if (!DateTimeOffset.TryParse(_exchange.Response?.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var there))
+        if (_exchange.Response?.Time() is not { } there)
             return Diagnosis.Good("clock", "the server does not tell its time.");
 
         var difference = there - _exchange.Started;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContractSuite.Target.Exchanges;
 
 /// <summary>A response as it arrived.</summary>
@@ -20,4 +22,8 @@ public sealed record ExchangeResponse
         Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(header => header.Value)
             .FirstOrDefault();
+
+    /// <summary>What the target's clock said, in whole seconds; null when it did not tell.</summary>
+    public DateTimeOffset? Time() =>
+        DateTimeOffset.TryParse(Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

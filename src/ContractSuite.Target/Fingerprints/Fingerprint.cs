@@ -82,18 +82,15 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         if (await AskAsync(plural, cancellationToken).ConfigureAwait(false) is not var (print, exchange))
             return null;
 
-        if (print is { Newest: not null } or { Count: 0 } && !IsToCome(print.Newest, exchange))
+        if (print is { Newest: null, Count: 0 } || IsPast(print.Newest, exchange.Response?.Time()))
             session.Guest.Ledger.Saw(plural, print.Newest);
 
         return print;
     }
 
     /// <summary>By the target's own clock, which tells whole seconds; without it nothing is known.</summary>
-    private static bool IsToCome(string? moment, Exchange exchange) => moment is not null
-        && !(Time(exchange.Response?.Header("Date")) is { } now && Time(moment) is { } then && then < now.AddSeconds(1));
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    private static bool IsPast(string? moment, DateTimeOffset? now) =>
+        DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var then) && then < now?.AddSeconds(1);
 
     private async Task<Print?> LookAtRecordsAsync(string plural, CancellationToken cancellationToken) =>
         (await AskAsync(plural, cancellationToken).ConfigureAwait(false))?.Print;
