@@ -8,4 +8,7 @@ internal static class WireJson
 {
     /// <summary>Letters of every script stay as they are.</summary>
     public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The same for what is written piece by piece.</summary>
+    public static JsonWriterOptions Pieces { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }

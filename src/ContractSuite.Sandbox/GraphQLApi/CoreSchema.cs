@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Metadata;
 using GraphQL;
@@ -21,7 +20,7 @@ internal static class CoreSchema
         var schema = SchemaText.Build(CoreDefinition.Of(catalog));
         foreach (var root in RecordRoots.Of(catalog).Values)
         {
-            Bind(root.IsWrite ? schema.Mutation! : schema.Query, root.Name, Resolver(catalog, root));
+            Bind(root.IsWrite ? schema.Mutation! : schema.Query, root.Name, new FuncFieldResolver<object?>(call => Run(catalog, root, call)));
         }
 
         foreach (var type in catalog.Objects)
@@ -44,16 +43,12 @@ internal static class CoreSchema
         }
     }
 
-    private static IFieldResolver Resolver(Catalog catalog, RecordRoot root) => root.Read is null
-        ? new FuncFieldResolver<object?>(call => root.Run(Begin(catalog, root, call)))
-        : new RecordReader(root, call => Begin(catalog, root, call));
-
-    private static RootCall Begin(Catalog catalog, RecordRoot root, IResolveFieldContext call)
+    private static object? Run(Catalog catalog, RecordRoot root, IResolveFieldContext call)
     {
         var begun = Call(call);
         new SelectedFields(catalog, call.Document).Demand(begun.Caller, root, call.FieldAst.SelectionSet);
         begun.Workspace.Charge(begun.Caller);
-        return begun;
+        return root.Run(begun);
     }
 
     /// <summary>What a relation leads to; a to-many one as a connection with the arguments that any connection takes.</summary>
@@ -67,12 +62,8 @@ internal static class CoreSchema
         return RecordNodes.Connection(target, RecordRelations.Page(context, relation, target, record));
     }
 
-    private static RootCall Call(IResolveFieldContext call)
-    {
-        var arguments = (call.Arguments ?? new Dictionary<string, GraphQL.Execution.ArgumentValue>())
-            .Where(argument => argument.Value.Value is not null)
-            .Select(argument => KeyValuePair.Create(argument.Key, JsonSerializer.SerializeToNode(argument.Value.Value)));
-        var selected = new SelectedFields(null!, call.Document).Of(call.FieldAst.SelectionSet).Select(field => field.Name.StringValue);
-        return new RootCall((GraphQLCall)call.UserContext, new JsonObject(arguments), [.. selected]);
-    }
+    private static RootCall Call(IResolveFieldContext call) => RootCall.Of(
+        (GraphQLCall)call.UserContext,
+        call.Arguments,
+        [.. new SelectedFields(null!, call.Document).Of(call.FieldAst.SelectionSet).Select(field => field.Name.StringValue)]);
 }

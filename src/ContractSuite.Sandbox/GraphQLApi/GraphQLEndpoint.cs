@@ -8,7 +8,6 @@ using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -23,11 +22,8 @@ internal sealed class GraphQLEndpoint
 
     private readonly ConcurrentDictionary<(Guid Workspace, int Version), ISchema> _schemas = new();
     private readonly KnownDocuments _documents = new();
-    private readonly DocumentExecuter _executer = new(
-        new GraphQLDocumentBuilder(),
-        new DocumentValidator(),
-        new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new RecordExecution(), OperationType.Query)]),
-        []);
+    private readonly DocumentValidator _validator = new();
+    private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new(options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     private readonly FaceDifferences _face;
     private readonly KeyRing _keys;
@@ -101,8 +97,37 @@ internal sealed class GraphQLEndpoint
             return Answer.Ok(direct) with { ContentType = "application/json" };
 
         var schema = caller is null && _surface.IsCore ? CoreSchema.Public : SchemaOf(workspace);
-        return await ExecuteAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false);
+        return (caller is null || !_surface.IsCore ? null : await WrittenAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false))
+            ?? await ExecuteAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false);
     }
+
+    /// <summary>The answer to a <see cref="WrittenQuery"/> that is valid; null for what the executer is to answer, or to refuse.</summary>
+    private async Task<Answer?> WrittenAsync(ISchema schema, GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
+    {
+        if (text.Document is not { } document || text.Operation is not { } operation || _documents.Written(call.Workspace.Catalog, document, operation) is not { } query)
+            return null;
+
+        if (!query.NeedsArguments)
+            return Answer.Written(query.Answer(call, arguments: null)) with { ContentType = "application/json" };
+
+        var valid = await _validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema,
+            Document = document,
+            Operation = operation,
+            Rules = _documents.IsValid(document, schema) ? [] : null,
+            Variables = VariablesOf(text),
+            UserContext = call,
+            CancellationToken = cancellationToken,
+        }).ConfigureAwait(false);
+        if (!valid.IsValid)
+            return null;
+
+        _documents.Accept(document, schema);
+        return Answer.Written(query.Answer(call, valid.ArgumentValues)) with { ContentType = "application/json" };
+    }
+
+    private Inputs VariablesOf(GraphQLDocumentText text) => text.Variables is null ? Inputs.Empty : _serializer.Deserialize<Inputs>(text.Variables.ToJsonString())!;
 
     private async Task<Answer> ExecuteAsync(ISchema schema, GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
     {
@@ -117,7 +142,7 @@ internal sealed class GraphQLEndpoint
             }
 
             options.OperationName = text.OperationName;
-            options.Variables = text.Variables is null ? Inputs.Empty : _serializer.Deserialize<Inputs>(text.Variables.ToJsonString());
+            options.Variables = VariablesOf(text);
             options.UserContext = call;
             options.CancellationToken = cancellationToken;
             options.UnhandledExceptionDelegate = unhandled =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using ContractSuite.Sandbox.Metadata;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -15,6 +16,7 @@ internal sealed class KnownDocuments
 
     private readonly ConcurrentDictionary<string, GraphQLDocument> _parsed = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<ISchema, ConditionalWeakTable<GraphQLDocument, object>> _valid = [];
+    private readonly ConditionalWeakTable<Catalog, ConditionalWeakTable<GraphQLOperationDefinition, StrongBox<WrittenQuery?>>> _written = [];
 
     /// <summary>The document of a text; null for one that cannot be parsed, whose errors the executor tells.</summary>
     public GraphQLDocument? Parsed(string query)
@@ -38,6 +40,10 @@ internal sealed class KnownDocuments
 
     /// <summary>Keeps that a document fits a schema.</summary>
     public void Accept(GraphQLDocument document, ISchema schema) => _valid.GetOrCreateValue(schema).AddOrUpdate(document, document);
+
+    /// <summary>An operation as one whose answer is written at once; null for another.</summary>
+    public WrittenQuery? Written(Catalog catalog, GraphQLDocument document, GraphQLOperationDefinition operation) =>
+        _written.GetOrCreateValue(catalog).GetValue(operation, known => new(WrittenQuery.Of(catalog, document, known))).Value;
 
     private GraphQLDocument Kept(string query, GraphQLDocument document)
     {

@@ -81,7 +81,7 @@ internal sealed class PageLayout
                 if (field.Name == "cursor")
                     writer.WriteStringValue(slice.Cursors[place]);
                 else
-                    _node!.Write(writer, slice.Utf8(place).Span);
+                    _node!.Write(writer, slice, place);
             }
 
             writer.WriteEndObject();

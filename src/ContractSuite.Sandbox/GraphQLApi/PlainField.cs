@@ -5,9 +5,12 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 /// <summary>A field that a document asks for without conditions.</summary>
 /// <param name="Key">What the answer calls it: its alias, or its name.</param>
 /// <param name="Name">Its true name.</param>
-/// <param name="Below">What is asked for below it; null for nothing.</param>
-internal readonly record struct PlainField(string Key, string Name, GraphQLSelectionSet? Below)
+/// <param name="Node">The field in the document.</param>
+internal readonly record struct PlainField(string Key, string Name, GraphQLField Node)
 {
+    /// <summary>What is asked for below it; null for nothing.</summary>
+    public GraphQLSelectionSet? Below => Node?.SelectionSet;
+
     /// <summary>The fields of a selection in their order; null when it has fragments or directives, or asks twice for one key.</summary>
     public static IReadOnlyList<PlainField>? Of(GraphQLSelectionSet? selection)
     {
@@ -21,7 +24,7 @@ internal readonly record struct PlainField(string Key, string Name, GraphQLSelec
             if (fields.Any(known => known.Key == key))
                 return null;
 
-            fields.Add(new PlainField(key, field.Name.StringValue, field.SelectionSet));
+            fields.Add(new PlainField(key, field.Name.StringValue, field));
         }
 
         return fields;

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ContractSuite.Sandbox.Metadata;
+using ContractSuite.Sandbox.Records;
 using GraphQLParser.AST;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -33,8 +35,23 @@ internal sealed class RecordLayout
         return layout.IsKnown ? layout : null;
     }
 
+    /// <summary>Writes what is picked of the record at a place of a page.</summary>
+    public void Write(Utf8JsonWriter writer, RecordSlice slice, int place) =>
+        writer.WriteRawValue(slice.Of(place, this, (layout, json) => layout.Picked(json.Span)), skipInputValidation: true);
+
+    private byte[] Picked(ReadOnlySpan<byte> json)
+    {
+        var written = new ArrayBufferWriter<byte>(json.Length);
+        using (var writer = new Utf8JsonWriter(written, WireJson.Pieces))
+        {
+            Write(writer, json);
+        }
+
+        return written.WrittenSpan.ToArray();
+    }
+
     /// <summary>Writes what is picked of an object's JSON, in the order of the selection; what it does not have is null.</summary>
-    public void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    private void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         Span<Range> values = stackalloc Range[_properties.Count];
         Find(json, values);

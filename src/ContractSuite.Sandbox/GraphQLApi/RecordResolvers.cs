@@ -17,22 +17,16 @@ internal sealed class RecordResolvers(ObjectMetadata type)
     private static readonly string[] Connection = ["totalCount", "edges", "pageInfo"];
 
     /// <summary>The page that is asked for.</summary>
-    public RecordSlice Page(RootCall call) => call.Workspace.Reads.List(
-        call.Caller, type, RecordArguments.Page(type, call) with { IsCounted = call.Selected.Contains("totalCount") });
+    public RecordSelection Page(RootCall call) => RecordArguments.Page(type, call) with { IsCounted = call.Selected.Contains("totalCount") };
 
-    /// <summary>The first record that matches, alone. Throws the fault of none.</summary>
-    public RecordSlice Only(RootCall call)
-    {
-        if (call["filter"] is null)
-            throw new ApiFault(400, "Missing filter argument") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
-
-        var slice = call.Workspace.Reads.List(call.Caller, type, new RecordSelection { Condition = RecordArguments.Condition(type, call["filter"]), Limit = 1, IsCounted = false });
-        return slice.Records.Count == 1 ? slice : throw ApiFaults.RecordNotFound();
-    }
+    /// <summary>The first record that matches, alone.</summary>
+    public RecordSelection Only(RootCall call) => call["filter"] is { } filter
+        ? new RecordSelection { Condition = RecordArguments.Condition(type, filter), Limit = 1, IsCounted = false }
+        : throw new ApiFault(400, "Missing filter argument") { GraphQLSubCode = "INVALID_QUERY_INPUT" };
 
     public JsonObject List(RootCall call)
     {
-        var connection = RecordNodes.Connection(type, Page(call));
+        var connection = RecordNodes.Connection(type, call.Workspace.Reads.List(call.Caller, type, Page(call)));
         if (call.Selected.Except(Connection).Any())
         {
             var known = Aggregates.Of(type).Select(aggregate => aggregate.Name).ToHashSet();
@@ -43,7 +37,7 @@ internal sealed class RecordResolvers(ObjectMetadata type)
         return connection;
     }
 
-    public JsonObject Read(RootCall call) => RecordNodes.Named(type, Only(call).Records[0]);
+    public JsonObject Read(RootCall call) => RecordNodes.Named(type, call.Workspace.Reads.Only(call.Caller, type, Only(call)).Records[0]);
 
     public List<JsonObject> Duplicates(RootCall call)
     {

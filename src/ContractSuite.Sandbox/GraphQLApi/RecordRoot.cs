@@ -18,6 +18,11 @@ internal sealed record RecordRoot(
     IReadOnlyList<string> Arguments,
     Func<RootCall, object?> Run)
 {
-    /// <summary>The page that a root answers with, or the one record of a root that reads one; null for roots that do more.</summary>
-    public Func<RootCall, RecordSlice>? Read { get; init; }
+    /// <summary>Which records a root reads that gives a page, or one record; null for roots that do more.</summary>
+    public Func<RootCall, RecordSelection>? Selection { get; init; }
+
+    /// <summary>Reads what was selected. Throws the fault of one record that is not there.</summary>
+    public RecordSlice Read(GraphQLCall call, RecordSelection selection) => IsConnection
+        ? call.Workspace.Reads.List(call.Caller, Type, selection)
+        : call.Workspace.Reads.Only(call.Caller, Type, selection);
 }

@@ -18,8 +18,8 @@ internal static class RecordRoots
         var (one, many) = (GraphQLNames.Type(type), GraphQLNames.Types(type));
         return
         [
-            new(GraphQLNames.Roots(type), type, false, true, Paging, run.List) { Read = run.Page },
-            new(GraphQLNames.Root(type), type, false, false, Filter, run.Read) { Read = run.Only },
+            new(GraphQLNames.Roots(type), type, false, true, Paging, run.List) { Selection = run.Page },
+            new(GraphQLNames.Root(type), type, false, false, Filter, run.Read) { Selection = run.Only },
             new($"{GraphQLNames.Root(type)}Duplicates", type, false, true, ["ids", "data"], run.Duplicates),
             new($"{GraphQLNames.Roots(type)}GroupBy", type, false, true, Grouping, run.GroupBy),
             new($"create{one}", type, true, false, ["data", "upsert"], run.Create),

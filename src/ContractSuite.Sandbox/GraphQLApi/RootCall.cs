@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
+using GraphQL.Execution;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
 
@@ -14,4 +16,10 @@ internal sealed record RootCall(GraphQLCall Context, JsonObject Arguments, IRead
     public Workspace Workspace => Context.Workspace;
 
     public JsonNode? this[string name] => Arguments[name];
+
+    /// <summary>The call of a field with the arguments that the engine made of it.</summary>
+    public static RootCall Of(GraphQLCall context, IEnumerable<KeyValuePair<string, ArgumentValue>>? arguments, IReadOnlyList<string> selected) => new(
+        context,
+        new JsonObject((arguments ?? []).Where(argument => argument.Value.Value is not null).Select(argument => KeyValuePair.Create(argument.Key, JsonSerializer.SerializeToNode(argument.Value.Value)))),
+        selected);
 }

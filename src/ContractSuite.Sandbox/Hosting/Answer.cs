@@ -11,7 +11,7 @@ internal sealed record Answer(int Status, JsonNode? Body)
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
     /// <summary>JSON that is written already, in place of <see cref="Body"/>; null for none.</summary>
-    private byte[]? Ready { get; init; }
+    private ReadOnlyMemory<byte>? Ready { get; init; }
 
     /// <summary>A text in place of JSON; null for JSON.</summary>
     public string? Text { get; init; }
@@ -19,7 +19,7 @@ internal sealed record Answer(int Status, JsonNode? Body)
     public static Answer Ok(JsonNode body) => new(200, body);
 
     /// <summary>A good answer whose JSON is written already.</summary>
-    public static Answer Written(byte[] json) => new(200, null) { Ready = json };
+    public static Answer Written(ReadOnlyMemory<byte> json) => new(200, null) { Ready = json };
 
     public static Answer Created(JsonNode body) => new(201, body);
 
@@ -32,5 +32,5 @@ internal sealed record Answer(int Status, JsonNode? Body)
     /// <summary>The bare word <c>true</c>, which the product answers to deletions and tells to be HTML.</summary>
     public static Answer True(FaceDifferences face) => face.DeletionsAreToldAsHtml ? Plain(200, "true") with { ContentType = "text/html; charset=utf-8" } : Plain(200, "true");
 
-    public byte[] Bytes() => Ready is not null ? Ready : Text is not null ? Encoding.UTF8.GetBytes(Text) : Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Body, WireJson.Options);
+    public ReadOnlyMemory<byte> Bytes() => Ready is { } ready ? ready : Text is not null ? Encoding.UTF8.GetBytes(Text) : Body is null ? default(ReadOnlyMemory<byte>) : JsonSerializer.SerializeToUtf8Bytes(Body, WireJson.Options);
 }

@@ -62,7 +62,7 @@ internal sealed class Gateway : IAsyncDisposable
             return;
 
         response.ContentType = answer.ContentType;
-        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(XxHash128.Hash(bytes)).TrimEnd('=')}\"";
+        response.Headers.ETag = $"W/\"{bytes.Length:x}-{Convert.ToBase64String(XxHash128.Hash(bytes.Span)).TrimEnd('=')}\"";
         if (answer.Status == 200 && context.Request.Headers.IfNoneMatch == response.Headers.ETag)
         {
             response.StatusCode = 304;

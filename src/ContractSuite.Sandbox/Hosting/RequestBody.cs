@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +16,9 @@ internal static class RequestBody
 
     /// <summary>What is read, and thrown away, of a body that is too large, so that its sender gets to the answer.</summary>
     private const int MostDrained = 64 * 1024 * 1024;
+
+    /// <summary>What is read at once.</summary>
+    private const int Usual = 16 * 1024;
 
     private const int DeepestLevel = 64;
 
@@ -41,14 +45,22 @@ internal static class RequestBody
         if (request.ContentLength is null or 0 && !request.Headers.ContainsKey("Transfer-Encoding"))
             return [];
 
-        using var buffer = new MemoryStream();
-        var (chunk, total) = (new byte[81920], 0);
-        for (int read; total < MostDrained && (read = await request.Body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0; total += read)
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? Usual, MostBytes));
+        var chunk = ArrayPool<byte>.Shared.Rent(Usual);
+        var total = 0;
+        try
         {
-            if (total + read <= MostBytes)
+            for (int read; total < MostDrained && (read = await request.Body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0; total += read)
             {
-                buffer.Write(chunk, 0, read);
+                if (total + read <= MostBytes)
+                {
+                    buffer.Write(chunk, 0, read);
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
         }
 
         return total <= MostBytes ? buffer.ToArray() : throw new CrashFault("request entity too large", 413);

@@ -39,17 +39,20 @@ internal sealed class Ordering
     public string Sql(bool backwards) => string.Join(", ", _keys.Select(key =>
         $"{key.Expression} {(IsDescending(key) != backwards ? "DESC" : "ASC")} NULLS {(key.NullsFirst != backwards ? "FIRST" : "LAST")}"));
 
-    /// <summary>The columns that a cursor is made of, to be selected with the record.</summary>
-    public string Selected => string.Join(", ", InCursors.Select(key => key.Expression));
+    /// <summary>Whether it is the order of ids and nothing else, which most pages have.</summary>
+    private bool IsOfIds => _keys is [{ Path: ["id"] }];
+
+    /// <summary>The columns that a cursor is made of, to be selected with the record, each after a comma.</summary>
+    public string Selected => IsOfIds ? "" : string.Concat(InCursors.Select(key => $", {key.Expression}"));
 
     /// <summary>What a row has in the selected columns, the first of which is at <paramref name="first"/>.</summary>
-    public object?[] KeysOf(Func<int, object?> column, int first) => [.. InCursors.Select((_, place) => column(first + place))];
+    public object?[] KeysOf(Func<int, object?> column, int first) => IsOfIds ? [] : [.. InCursors.Select((_, place) => column(first + place))];
 
-    /// <summary>The cursor of a row with these keys.</summary>
-    public string CursorOf(IReadOnlyList<object?> keys)
+    /// <summary>The cursor of a record with these keys.</summary>
+    public string CursorOf(StoredRecord record, IReadOnlyList<object?> keys)
     {
-        if (_keys is [{ Path: ["id"] }])
-            return Cursors.OfId((string)keys[0]!);
+        if (IsOfIds)
+            return record.Cursor;
 
         var cursor = new JsonObject();
         foreach (var (place, key) in InCursors.Index())

@@ -26,8 +26,12 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         }
 
         DemandFilterable(caller, type, selection.Condition);
-        return store.Database.Read(() => Page(caller, type, selection));
+        return selection.OnlyId is { } id ? Alone(caller, type, id) : Page(caller, type, selection);
     }
+
+    /// <summary>The page of one record. Throws the fault of none such.</summary>
+    public RecordSlice Only(Caller caller, ObjectMetadata type, RecordSelection selection) =>
+        List(caller, type, selection) is { Records.Count: 1 } slice ? slice : throw ApiFaults.RecordNotFound();
 
     /// <summary>The record of an id that is not soft-deleted. Throws the fault of none such.</summary>
     public JsonObject One(Caller caller, ObjectMetadata type, Guid id)
@@ -78,8 +82,8 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         var vector = RecordTable.Expression("", "searchVector");
         var conditions = words.Select((_, place) => $" AND instr({vector}, $w{place}) > 0");
         var found = store.Records(
-            $"SELECT json FROM {store.Table(type)} WHERE deleted = 0{string.Concat(conditions)} ORDER BY id LIMIT $limit",
-            [.. words.Select((word, place) => ($"$w{place}", (object?)$"'{word.Replace("'", "''", StringComparison.Ordinal)}")), ("$limit", limit)]);
+            $"SELECT json FROM {store.Table(type)} WHERE deleted = 0{string.Concat(conditions)} ORDER BY id LIMIT {limit}",
+            [.. words.Select((word, place) => ($"$w{place}", (object?)$"'{word.Replace("'", "''", StringComparison.Ordinal)}"))]);
         return [.. found.Select(record => RecordPermissions.Visible(caller, type, record))];
     }
 
@@ -120,19 +124,18 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
     {
         var ordering = Ordering.Of(new Columns(store, catalog(), type), type, selection.Order, face);
         var where = Where(type, selection.Condition);
+        var (from, counted) = (store.Table(type), where.Parameters.ToList());
         var parameters = where.Parameters;
-        var total = !selection.IsCounted ? 0
-            : where.Sql == "r.deleted = 0" ? store.Live(type)
-            : (long)store.Database.Number($"SELECT count(*) FROM {store.Table(type)} r WHERE {where.Sql}", parameters)!;
-
         var backwards = selection.Before is not null || selection.FromTheEnd;
         var page = (selection.After ?? selection.Before) is { } cursor ? $"{where.Sql} AND {ordering.Beyond(cursor, backwards, parameters)}" : where.Sql;
-        parameters.Add(("$limit", (long)selection.Limit + 1));
-        parameters.Add(("$offset", selection.Offset));
-        var rows = store.Database.Select(
-            $"SELECT json, {ordering.Selected} FROM {store.Table(type)} r WHERE {page} ORDER BY {ordering.Sql(backwards)} LIMIT $limit OFFSET $offset",
-            parameters,
-            row => (Stored: new StoredRecord(row.GetFieldValue<byte[]>(0)), Keys: ordering.KeysOf(row.GetValue, first: 1)));
+        // A limit that is a parameter makes SQLite prepare the statement anew whenever it is given.
+        var limit = FormattableString.Invariant($"LIMIT {selection.Limit + 1L} OFFSET {selection.Offset}");
+        var sql = $"SELECT {HotRecords.Columns}{ordering.Selected} FROM {from} r WHERE {page} ORDER BY {ordering.Sql(backwards)} {limit}";
+        var (total, rows) = store.Database.Read(() => (
+            !selection.IsCounted ? 0
+                : where.Sql == "r.deleted = 0" ? store.Live(type)
+                : (long)store.Database.Number($"SELECT count(*) FROM {from} r WHERE {where.Sql}", counted)!,
+            store.Stored(type, sql, parameters, (record, row) => (Record: record, Keys: ordering.KeysOf(row.GetValue, HotRecords.Width)))));
 
         var more = rows.Count > selection.Limit;
         var shown = rows.Take(selection.Limit).ToList();
@@ -141,16 +144,32 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
             shown.Reverse();
         }
 
+        return Slice(caller, type, shown.ConvertAll(row => row.Record), total, place => ordering.CursorOf(shown[place].Record, shown[place].Keys)) with
+        {
+            HasNextPage = backwards ? selection.Before is not null && !face.PageFlagsLookOneWay : more,
+            HasPreviousPage = backwards ? more : selection.After is not null && !face.PageFlagsLookOneWay,
+            IsSwapped = backwards && face.BackwardCursorsAreSwapped,
+        };
+    }
+
+    /// <summary>The page that a record is alone on, if it is there.</summary>
+    private RecordSlice Alone(Caller caller, ObjectMetadata type, string id)
+    {
+        var found = store.Live(type, id);
+        return Slice(caller, type, found is null ? [] : [found], found is null ? 0 : 1, _ => found!.Cursor);
+    }
+
+    private static RecordSlice Slice(Caller caller, ObjectMetadata type, IReadOnlyList<StoredRecord> records, long total, Func<int, string> cursor)
+    {
         var isWhole = caller.Role.Fields.IsEmpty;
         return new RecordSlice(
-            isWhole ? new LazyList<JsonObject>(shown.Count, place => shown[place].Stored.Record) : [.. shown.Select(row => RecordPermissions.Visible(caller, type, row.Stored.Record))],
-            new LazyList<string>(shown.Count, place => ordering.CursorOf(shown[place].Keys)),
+            isWhole ? new LazyList<JsonObject>(records.Count, place => records[place].Copy()) : [.. records.Select(record => RecordPermissions.Visible(caller, type, record.Copy()))],
+            new LazyList<string>(records.Count, cursor),
             total,
-            HasNextPage: backwards ? selection.Before is not null && !face.PageFlagsLookOneWay : more,
-            HasPreviousPage: backwards ? more : selection.After is not null && !face.PageFlagsLookOneWay)
+            HasNextPage: false,
+            HasPreviousPage: false)
         {
-            IsSwapped = backwards && face.BackwardCursorsAreSwapped,
-            Whole = isWhole ? [.. shown.Select(row => row.Stored)] : null,
+            Whole = isWhole ? records : null,
         };
     }
 }

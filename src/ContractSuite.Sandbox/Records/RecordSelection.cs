@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ContractSuite.Sandbox.Records;
 
 /// <summary>Which page of which records.</summary>
@@ -26,4 +28,12 @@ internal sealed record RecordSelection
 
     /// <summary>Whether it is asked how many match in all; counting reads every one of them.</summary>
     public bool IsCounted { get; init; } = true;
+
+    /// <summary>The id that alone is asked for, written as ids are kept; null where more is asked than whether there is such a record.</summary>
+    public string? OnlyId =>
+        this is { Order.Count: 0, Limit: > 0, After: null, Before: null, Offset: 0 }
+        && (Condition is Condition.And { Parts: [var only] } ? only : Condition) is Condition.Comparison { Path: ["id"], Operator: "eq", Value: JsonValue value }
+        && value.TryGetValue<string>(out var text)
+        && Guid.TryParseExact(text, "D", out var id)
+        && id.ToString() == text ? text : null;
 }

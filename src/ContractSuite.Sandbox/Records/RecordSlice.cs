@@ -22,8 +22,10 @@ internal sealed record RecordSlice(
     /// <summary>Whether the page names its cursors the wrong way round (<see cref="FaceDifferences.BackwardCursorsAreSwapped"/>).</summary>
     public bool IsSwapped { get; init; }
 
-    /// <summary>The JSON of the record at a place.</summary>
-    public ReadOnlyMemory<byte> Utf8(int place) => Whole?[place].Utf8 ?? JsonSerializer.SerializeToUtf8Bytes(Records[place], WireJson.Options);
+    /// <summary>What a selection makes of the record at a place (<see cref="StoredRecord.Of{T}"/>).</summary>
+    public ReadOnlySpan<byte> Of<T>(int place, T selection, Func<T, ReadOnlyMemory<byte>, byte[]> write)
+        where T : class =>
+        Whole is { } whole ? whole[place].Of(selection, write) : write(selection, JsonSerializer.SerializeToUtf8Bytes(Records[place], WireJson.Options));
 
     /// <summary>What both protocols tell of a page.</summary>
     public JsonObject PageInfo() => new()

@@ -13,6 +13,7 @@ internal sealed class RecordStore
 {
     private readonly string _workspace;
     private readonly Dictionary<Guid, ObjectMetadata> _ready = [];
+    private readonly HotRecords _hot = new();
 
     /// <param name="database">Where they are kept, together with those of other workspaces.</param>
     /// <param name="workspace">A short name that tells this workspace's tables from others'.</param>
@@ -20,6 +21,7 @@ internal sealed class RecordStore
     {
         (Database, _workspace) = (database, workspace);
         database.Undone += _ready.Clear;
+        database.Undone += _hot.Clear;
     }
 
     public Database Database { get; }
@@ -37,24 +39,36 @@ internal sealed class RecordStore
         return table;
     });
 
-    public void Add(ObjectMetadata type, JsonObject record) => Database.Execute(
-        $"INSERT INTO {Table(type)} (id, deleted, json) VALUES ($id, $deleted, $json)", Row(record));
+    public void Add(ObjectMetadata type, JsonObject record) => Database.Write(() =>
+    {
+        _hot.ForgetCount(type.Id);
+        return Database.Execute($"INSERT INTO {Table(type)} (id, deleted, json) VALUES ($id, $deleted, $json)", Row(record));
+    });
 
     /// <summary>Puts a record in the place of the one that had an id, which is its own unless that was changed.</summary>
-    public void Replace(ObjectMetadata type, string id, JsonObject record) => Database.Execute(
-        $"UPDATE {Table(type)} SET id = $id, deleted = $deleted, json = $json WHERE id = $before", [.. Row(record), ("$before", id)]);
+    public void Replace(ObjectMetadata type, string id, JsonObject record) => Database.Write(() =>
+    {
+        _hot.Forget(type.Id, id);
+        return Database.Execute($"UPDATE {Table(type)} SET id = $id, deleted = $deleted, json = $json WHERE id = $before", [.. Row(record), ("$before", id)]);
+    });
 
-    public void Remove(ObjectMetadata type, string id) => Database.Execute($"DELETE FROM {Table(type)} WHERE id = $id", ("$id", id));
+    public void Remove(ObjectMetadata type, string id) => Database.Write(() =>
+    {
+        _hot.Forget(type.Id, id);
+        return Database.Execute($"DELETE FROM {Table(type)} WHERE id = $id", ("$id", id));
+    });
 
     /// <summary>Removes an object's records with their table.</summary>
     public void RemoveAll(Guid type) => Database.Write(() =>
     {
         _ready.Remove(type);
+        _hot.Clear();
         return Database.Execute($"DROP TABLE IF EXISTS {Name(type)}; DELETE FROM live WHERE name = '{Name(type)}'");
     });
 
     /// <summary>How many records are not soft-deleted; counted as they come and go, so that it costs the same for any number.</summary>
-    public long Live(ObjectMetadata type) => (long?)Database.Number("SELECT count FROM live WHERE name = $name", ("$name", Table(type))) ?? 0;
+    public long Live(ObjectMetadata type) => Database.Read(() =>
+        _hot.Count(type.Id, () => (long?)Database.Number("SELECT count FROM live WHERE name = $name", ("$name", Table(type))) ?? 0));
 
     /// <summary>The record of an id, soft-deleted or not; null when there is none.</summary>
     public JsonObject? Find(ObjectMetadata type, string id) =>
@@ -70,8 +84,15 @@ internal sealed class RecordStore
         Database.Select(sql, parameters, Parsed);
 
     /// <summary>The record of an id that is not soft-deleted, as it is kept; null when there is none.</summary>
-    public StoredRecord? Live(ObjectMetadata type, string id) => Database.Select(
-        $"SELECT json FROM {Table(type)} WHERE id = $id AND deleted = 0", [("$id", id)], row => new StoredRecord(row.GetFieldValue<byte[]>(0))) is [var record] ? record : null;
+    public StoredRecord? Live(ObjectMetadata type, string id) => Database.Read(() =>
+        (_hot.Find(type.Id, id) ?? Read(type, id)) is { IsDeleted: false } record ? record : null);
+
+    /// <summary>What a statement selects whose first columns are <see cref="HotRecords.Columns"/>.</summary>
+    public IReadOnlyList<T> Stored<T>(ObjectMetadata type, string sql, IEnumerable<(string Name, object? Value)> parameters, Func<StoredRecord, SqliteDataReader, T> row) =>
+        Database.Select(sql, parameters, reader => row(_hot.Of(type.Id, reader), reader));
+
+    private StoredRecord? Read(ObjectMetadata type, string id) =>
+        Stored(type, $"SELECT {HotRecords.Columns} FROM {Table(type)} r WHERE r.id = $id", [("$id", id)], (record, _) => record) is [var found] ? found : null;
 
     private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetFieldValue<byte[]>(0))!;
 

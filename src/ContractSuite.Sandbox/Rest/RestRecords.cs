@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Hosting;
@@ -9,6 +11,9 @@ namespace ContractSuite.Sandbox.Rest;
 /// <summary>The operations on one object's records, with REST's envelopes.</summary>
 internal sealed class RestRecords(Request request, ObjectMetadata type, int depth, RecordSelection selection)
 {
+    /// <summary>What a page has beside its records, about.</summary>
+    private const int Envelope = 1024;
+
     private readonly RecordReads _reads = request.Workspace.Reads;
     private readonly RecordWrites _writes = request.Workspace.Writes;
 
@@ -27,7 +32,16 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         var other => throw ApiFaults.BadRequest($"soft_delete '{other}' is invalid. Should be true or false"),
     };
 
-    public Answer List() => Hosting.Answer.Ok(Page(_reads.List(request.Caller, type, selection), type.NamePlural));
+    public Answer List()
+    {
+        var slice = _reads.List(request.Caller, type, selection);
+        return depth == 0 && slice.Whole is { } whole ? Hosting.Answer.Written(Written(slice, whole)) : Hosting.Answer.Ok(new JsonObject
+        {
+            ["data"] = new JsonObject { [type.NamePlural] = Embedded(slice.Records) },
+            ["totalCount"] = slice.TotalCount,
+            ["pageInfo"] = slice.PageInfo(),
+        });
+    }
 
     public Answer One(Guid id) => Data(type.NameSingular, depth == 0 ? _reads.Shown(request.Caller, type, id) : Embedded([_reads.One(request.Caller, type, id)])[0]);
 
@@ -102,12 +116,28 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         return Data($"merge{Singular}", Embedded([_writes.Merge(request.Caller, type, body["ids"] as JsonArray, body["conflictPriorityIndex"], isDryRun)])[0]);
     }
 
-    private JsonObject Page(RecordSlice slice, string key) => new()
+    /// <summary>A page whose records are passed on as they are kept.</summary>
+    private ReadOnlyMemory<byte> Written(RecordSlice slice, IReadOnlyList<StoredRecord> whole)
     {
-        ["data"] = new JsonObject { [key] = depth == 0 && slice.Whole is { } whole ? new JsonArray([.. whole.Select(record => record.Raw())]) : Embedded(slice.Records) },
-        ["totalCount"] = slice.TotalCount,
-        ["pageInfo"] = slice.PageInfo(),
-    };
+        var written = new ArrayBufferWriter<byte>(whole.Sum(record => record.Utf8.Length + 1) + Envelope);
+        using var writer = new Utf8JsonWriter(written, WireJson.Pieces);
+        writer.WriteStartObject();
+        writer.WriteStartObject("data");
+        writer.WriteStartArray(type.NamePlural);
+        foreach (var record in whole)
+        {
+            writer.WriteRawValue(record.Utf8.Span, skipInputValidation: true);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteNumber("totalCount", slice.TotalCount);
+        writer.WritePropertyName("pageInfo");
+        slice.PageInfo().WriteTo(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return written.WrittenMemory;
+    }
 
     private void DemandFilter(string verb, bool mayLack)
     {

@@ -39,6 +39,49 @@ public sealed class WrittenAtOnceTests
         compared.Should().BeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData("""{"x":"00000000-0000-4000-8000-000000000000"}""")]
+    [InlineData("""{"x":"no id"}""")]
+    [InlineData("""{"x":5}""")]
+    [InlineData("{}")]
+    public async Task Refusals_alike(string variables)
+    {
+        await using var sandbox = await SandboxClient.StartAsync();
+        await FillAsync(sandbox);
+        const string Roots = "none: person(filter: {id: {eq: $x}}) { id } companies(first: 1) { totalCount } wrong: people(first: -1) { totalCount } again: people(filter: {id: {eq: $x}}) { totalCount }";
+
+        var atOnce = await sandbox.QueryAsync($"query($x: UUID) {{ {Roots} }}", JsonNode.Parse(variables)!.AsObject());
+        var byEngine = await sandbox.QueryAsync($"query($x: UUID) {{ ...all }} fragment all on Query {{ {Roots} }}", JsonNode.Parse(variables)!.AsObject());
+
+        Known(atOnce.Body).Should().Be(Known(byEngine.Body));
+        atOnce.Body!["errors"]!.AsArray().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_each_time_while_the_rate_limit_lets_it()
+    {
+        await using var sandbox = await SandboxClient.StartAsync(new SandboxOptions { RateLimit = new RateLimit(3, TimeSpan.FromDays(1)) });
+        const string Query = "{ companies { totalCount } people { totalCount } }";
+
+        var first = await sandbox.QueryAsync(Query);
+        var second = await sandbox.QueryAsync(Query);
+
+        first.Body!.ToJsonString().Should().Be("""{"data":{"companies":{"totalCount":0},"people":{"totalCount":0}}}""");
+        second.Body!["data"]!.ToJsonString().Should().Be("""{"companies":{"totalCount":0},"people":null}""");
+        second.Body["errors"]!.AsArray().Should().ContainSingle().Which!["message"]!.ToString().Should().Be("Limit reached (3 tokens per 86400000 ms)");
+    }
+
+    /// <summary>An answer without the places in the document, in which the two documents differ.</summary>
+    private static string Known(JsonNode? answer)
+    {
+        foreach (var error in answer!["errors"]?.AsArray() ?? [])
+        {
+            error!.AsObject().Remove("locations");
+        }
+
+        return new JsonObject { ["data"] = answer["data"]?.DeepClone(), ["errors"] = answer["errors"]?.DeepClone() }.ToJsonString();
+    }
+
     private static async Task FillAsync(SandboxClient sandbox)
     {
         var moon = await sandbox.SendAsync("POST", "/rest/metadata/objects", new JsonObject { ["nameSingular"] = "moon", ["namePlural"] = "moons", ["labelSingular"] = "Moon", ["labelPlural"] = "Moons" });
