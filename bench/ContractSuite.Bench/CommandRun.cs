@@ -8,10 +8,12 @@ namespace ContractSuite.Bench;
 /// <param name="Whole">From its start to its end.</param>
 internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Whole)
 {
-    public static async Task<CommandRun> OfAsync(params IEnumerable<string> arguments)
+    /// <param name="ofTarget">Whether the instance of the caller's environment is meant; else it is kept from measuring that instead of the sandbox.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<CommandRun> OfAsync(bool ofTarget, params IEnumerable<string> arguments)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Start(arguments);
+        using var process = Start(arguments, ofTarget);
         await process.StandardOutput.ReadLineAsync();
         var first = clock.Elapsed;
         await process.StandardOutput.ReadToEndAsync();
@@ -20,11 +22,14 @@ internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Who
     }
 
     /// <summary>Starts it; what it writes is to be read.</summary>
-    public static Process Start(IEnumerable<string> arguments)
+    public static Process Start(IEnumerable<string> arguments, bool ofTarget)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "contractsuite.dll"), .. arguments]) { RedirectStandardOutput = true };
-        // A target of the caller's would be measured instead of the sandbox.
-        start.Environment.Remove("TWENTY_BASE_URL");
+        if (!ofTarget)
+        {
+            start.Environment.Remove("TWENTY_BASE_URL");
+        }
+
         return Process.Start(start)!;
     }
 }

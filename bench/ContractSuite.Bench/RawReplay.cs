@@ -13,17 +13,16 @@ namespace ContractSuite.Bench;
 /// </summary>
 internal static partial class RawReplay
 {
-    public static async Task<(int Requests, int SameStatus, TimeSpan Duration)> RunAsync(string recordPath)
+    public static async Task<(int Requests, int SameStatus, TimeSpan Duration)> RunAsync(string recordPath, ReplayTarget target)
     {
         var exchanges = RunRecord.Read(recordPath).Exchanges.Where(exchange => exchange.Response is not null).OrderBy(exchange => exchange.Started).ToList();
-        await using var sandbox = await SandboxRun.StartAsync();
         using var client = new HttpClient();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var same = 0;
         var clock = Stopwatch.StartNew();
         foreach (var exchange in exchanges)
         {
-            using var request = Request(exchange, sandbox, ids);
+            using var request = Request(exchange, target, ids);
             using var response = await client.SendAsync(request);
             Learn(ids, Encoding.UTF8.GetString(exchange.Response!.Body.Span), await response.Content.ReadAsStringAsync());
             same += (int)response.StatusCode == exchange.Response.Status ? 1 : 0;
@@ -32,16 +31,16 @@ internal static partial class RawReplay
         return (exchanges.Count, same, clock.Elapsed);
     }
 
-    private static HttpRequestMessage Request(Exchange exchange, SandboxRun sandbox, Dictionary<string, string> ids)
+    private static HttpRequestMessage Request(Exchange exchange, ReplayTarget target, Dictionary<string, string> ids)
     {
         var path = Replaced(exchange.Request.Uri.PathAndQuery, ids);
-        var request = new HttpRequestMessage(new HttpMethod(exchange.Request.Method), sandbox.BaseUrl + path);
+        var request = new HttpRequestMessage(new HttpMethod(exchange.Request.Method), target.BaseUrl + path);
         if (!exchange.Request.Body.IsEmpty)
         {
             request.Content = new StringContent(Replaced(Encoding.UTF8.GetString(exchange.Request.Body.Span), ids), Encoding.UTF8, "application/json");
         }
 
-        var key = sandbox.KeyOf(exchange.Actor);
+        var key = target.KeyOf(exchange.Actor);
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return request;
     }

@@ -12,11 +12,11 @@ internal sealed class SandboxRun : IAsyncDisposable
 
     private SandboxRun(Process process, JsonObject told) => (_process, _told) = (process, told);
 
-    public string BaseUrl => _told["TWENTY_BASE_URL"]!.ToString();
+    public ReplayTarget Target => new(_told["TWENTY_BASE_URL"]!.ToString(), name => _told[name]?.ToString());
 
     public static async Task<SandboxRun> StartAsync()
     {
-        var process = CommandRun.Start(["sandbox", "--json"]);
+        var process = CommandRun.Start(["sandbox", "--json"], ofTarget: false);
         var told = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -27,9 +27,6 @@ internal sealed class SandboxRun : IAsyncDisposable
 
         return new SandboxRun(process, (JsonObject)JsonNode.Parse(told.ToString())!);
     }
-
-    /// <summary>The key of an actor; null for one that has none.</summary>
-    public string? KeyOf(string actor) => _told[actor == "owner" ? "TWENTY_API_KEY" : $"TWENTY_{actor.ToUpperInvariant()}_API_KEY"]?.ToString();
 
     public async ValueTask DisposeAsync()
     {
