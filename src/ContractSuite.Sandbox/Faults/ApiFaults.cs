@@ -9,10 +9,11 @@ internal static class ApiFaults
     public static ApiFault BadRequest(string message) => new(400, message);
 
     /// <summary>A value that a field does not take.</summary>
-    public static ApiFault BadData(string message, string? friendly = null) => new(400, message)
+    public static ApiFault BadData(string message, string? friendly = null, ApiFault? observed = null) => new(400, message)
     {
         GraphQLSubCode = "INVALID_ARGS_DATA",
         UserFriendlyMessage = friendly,
+        Observed = observed,
     };
 
     /// <summary>A filter that an object does not take.</summary>

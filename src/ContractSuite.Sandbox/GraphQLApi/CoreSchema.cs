@@ -14,9 +14,8 @@ internal static class CoreSchema
     /// <summary>What who is not known is shown: no records.</summary>
     public static ISchema Public => Strangers.Value;
 
-    public static ISchema Build(Workspace workspace)
+    public static ISchema Build(Catalog catalog)
     {
-        var catalog = workspace.Catalog;
         var schema = SchemaText.Build(CoreDefinition.Of(catalog));
         foreach (var root in RecordRoots.Of(catalog).Values)
         {

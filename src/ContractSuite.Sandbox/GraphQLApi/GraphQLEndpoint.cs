@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Hosting;
+using ContractSuite.Sandbox.Metadata;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -96,15 +97,16 @@ internal sealed class GraphQLEndpoint
         if (caller is not null && _surface.IsCore && _face.RecordsBypassTheSchema && Direct(call, text) is { } direct)
             return Answer.Ok(direct) with { ContentType = "application/json" };
 
-        var schema = caller is null && _surface.IsCore ? CoreSchema.Public : SchemaOf(workspace);
-        return (caller is null || !_surface.IsCore ? null : await WrittenAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false))
+        var catalog = workspace.Catalog;
+        var schema = caller is null && _surface.IsCore ? CoreSchema.Public : SchemaOf(workspace, catalog);
+        return (caller is null || !_surface.IsCore ? null : await WrittenAsync(catalog, schema, call, text, context.RequestAborted).ConfigureAwait(false))
             ?? await ExecuteAsync(schema, call, text, context.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>The answer to a <see cref="WrittenQuery"/> that is valid; null for what the executer is to answer, or to refuse.</summary>
-    private async Task<Answer?> WrittenAsync(ISchema schema, GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
+    private async Task<Answer?> WrittenAsync(Catalog catalog, ISchema schema, GraphQLCall call, GraphQLDocumentText text, CancellationToken cancellationToken)
     {
-        if (text.Document is not { } document || text.Operation is not { } operation || _documents.Written(call.Workspace.Catalog, document, operation) is not { } query)
+        if (text.Document is not { } document || text.Operation is not { } operation || _documents.Written(catalog, document, operation) is not { } query)
             return null;
 
         if (!query.NeedsArguments)
@@ -165,6 +167,7 @@ internal sealed class GraphQLEndpoint
 
         var json = (JsonObject)JsonNode.Parse(written.ToArray())!;
         json.Remove("extensions");
+        json.Remove("errors");
         if (result.Errors is { Count: > 0 } errors)
         {
             json["errors"] = new JsonArray([.. errors.Select(error => (JsonNode?)GraphQLFaults.Error(error, schema, _surface, _face))]);
@@ -187,14 +190,14 @@ internal sealed class GraphQLEndpoint
     /// <summary>Records and the schema's own description do not run through the product's ordinary engine, which tells its charset.</summary>
     private static bool IsOfRecords(ISchema schema, string root) => root is "__schema" or "__type" || root != "search" && (schema.Query.Fields.Find(root) ?? schema.Mutation?.Fields.Find(root)) is not null;
 
-    private ISchema SchemaOf(Workspace workspace)
+    private ISchema SchemaOf(Workspace workspace, Catalog catalog)
     {
-        var key = (workspace.Id, _surface.IsCore ? workspace.Catalog.Version : 0);
+        var key = (workspace.Id, _surface.IsCore ? catalog.Version : 0);
         foreach (var old in _schemas.Keys.Where(known => known.Workspace == key.Id && known.Version < key.Item2))
         {
             _schemas.TryRemove(old, out _);
         }
 
-        return _schemas.GetOrAdd(key, _ => _surface.Build(workspace));
+        return _schemas.GetOrAdd(key, _ => _surface.Build(workspace, catalog));
     }
 }

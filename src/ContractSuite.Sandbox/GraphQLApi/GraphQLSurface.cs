@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Metadata;
 using GraphQL.Types;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -9,18 +10,18 @@ internal sealed record GraphQLSurface
     private static readonly string[] Introspection = ["__schema", "__type", "__typename"];
 
     /// <summary>Records.</summary>
-    public static GraphQLSurface Core { get; } = new() { IsCore = true, MostRoots = 20, Build = CoreSchema.Build, Strangers = ["search"] };
+    public static GraphQLSurface Core { get; } = new() { IsCore = true, MostRoots = 20, Build = (_, catalog) => CoreSchema.Build(catalog), Strangers = ["search"] };
 
     /// <summary>Definitions, access and what else there is.</summary>
-    public static GraphQLSurface Metadata { get; } = new() { MostRoots = 10, Build = MetadataSchema.Build, Strangers = ["signIn", "checkUserExists", "getAuthTokensFromLoginToken"] };
+    public static GraphQLSurface Metadata { get; } = new() { MostRoots = 10, Build = (workspace, _) => MetadataSchema.Build(workspace), Strangers = ["signIn", "checkUserExists", "getAuthTokensFromLoginToken"] };
 
     public bool IsCore { get; private init; }
 
     /// <summary>How many root fields one document may ask for.</summary>
     public int MostRoots { get; private init; }
 
-    /// <summary>Makes the schema of a workspace.</summary>
-    public required Func<Workspace, ISchema> Build { get; init; }
+    /// <summary>Makes the schema of a workspace, as its definitions were at a moment.</summary>
+    public required Func<Workspace, Catalog, ISchema> Build { get; init; }
 
     private string[] Strangers { get; init; } = [];
 

@@ -94,5 +94,5 @@ internal sealed class PageLayout
     private static IReadOnlyList<PlainField>? Known(GraphQLSelectionSet? selection, string[] names) =>
         PlainField.Of(selection) is { } fields && fields.All(field => names.Contains(field.Name)) && fields.DistinctBy(field => field.Name).Count() == fields.Count ? fields : null;
 
-    private static GraphQLSelectionSet? Below(IReadOnlyList<PlainField> fields, string name) => fields.FirstOrDefault(field => field.Name == name).Below;
+    private static GraphQLSelectionSet? Below(IReadOnlyList<PlainField> fields, string name) => fields.Where(field => field.Name == name).Select(field => field.Below).FirstOrDefault();
 }

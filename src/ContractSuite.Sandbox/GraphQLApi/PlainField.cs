@@ -9,7 +9,7 @@ namespace ContractSuite.Sandbox.GraphQLApi;
 internal readonly record struct PlainField(string Key, string Name, GraphQLField Node)
 {
     /// <summary>What is asked for below it; null for nothing.</summary>
-    public GraphQLSelectionSet? Below => Node?.SelectionSet;
+    public GraphQLSelectionSet? Below => Node.SelectionSet;
 
     /// <summary>The fields of a selection in their order; null when it has fragments or directives, or asks twice for one key.</summary>
     public static IReadOnlyList<PlainField>? Of(GraphQLSelectionSet? selection)

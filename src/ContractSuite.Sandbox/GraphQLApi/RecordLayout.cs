@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ContractSuite.Sandbox.Metadata;
@@ -36,19 +35,8 @@ internal sealed class RecordLayout
     }
 
     /// <summary>Writes what is picked of the record at a place of a page.</summary>
-    public void Write(Utf8JsonWriter writer, RecordSlice slice, int place) =>
-        writer.WriteRawValue(slice.Of(place, this, (layout, json) => layout.Picked(json.Span)), skipInputValidation: true);
-
-    private byte[] Picked(ReadOnlySpan<byte> json)
-    {
-        var written = new ArrayBufferWriter<byte>(json.Length);
-        using (var writer = new Utf8JsonWriter(written, WireJson.Pieces))
-        {
-            Write(writer, json);
-        }
-
-        return written.WrittenSpan.ToArray();
-    }
+    public void Write(Utf8JsonWriter writer, RecordSlice slice, int place) => writer.WriteRawValue(
+        slice.Picked(place, this, (layout, json) => WireJson.Written(json.Length, picked => layout.Write(picked, json.Span))).Span, skipInputValidation: true);
 
     /// <summary>Writes what is picked of an object's JSON, in the order of the selection; what it does not have is null.</summary>
     private void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)

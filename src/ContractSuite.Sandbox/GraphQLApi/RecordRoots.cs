@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.GraphQLApi;
@@ -10,7 +11,9 @@ internal static class RecordRoots
     private static readonly string[] Filter = ["filter"];
     private static readonly string[] Id = ["id"];
 
-    public static IReadOnlyDictionary<string, RecordRoot> Of(Catalog catalog) => catalog.Objects.SelectMany(Of).ToDictionary(root => root.Name);
+    private static readonly ConditionalWeakTable<Catalog, IReadOnlyDictionary<string, RecordRoot>> Known = [];
+
+    public static IReadOnlyDictionary<string, RecordRoot> Of(Catalog catalog) => Known.GetValue(catalog, known => known.Objects.SelectMany(Of).ToDictionary(root => root.Name));
 
     public static IEnumerable<RecordRoot> Of(ObjectMetadata type)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,11 +17,14 @@ internal sealed class WrittenQuery
 {
     private const int Slack = 512;
 
+    /// <summary>The longest answer, in bytes, that the next is thought to be as long as.</summary>
+    private const int Largest = 65536;
+
     private readonly GraphQLDocument _document;
     private readonly IReadOnlyList<WrittenRoot> _roots;
     private readonly ConcurrentDictionary<WrittenRoot, RecordSelection>? _selections;
 
-    /// <summary>The size of the last answer, as the next is likely to be as long.</summary>
+    /// <summary>The size of the last answer, in bytes.</summary>
     private int _size;
 
     private WrittenQuery(GraphQLDocument document, IReadOnlyList<WrittenRoot> roots, bool isSettled) =>
@@ -47,8 +49,13 @@ internal sealed class WrittenQuery
     /// <param name="arguments">The arguments of each field as the engine made them; of no account unless <see cref="NeedsArguments"/>.</param>
     public ReadOnlyMemory<byte> Answer(GraphQLCall call, IReadOnlyDictionary<GraphQLField, IDictionary<string, ArgumentValue>>? arguments)
     {
-        var written = new ArrayBufferWriter<byte>(_size + Slack);
-        using var writer = new Utf8JsonWriter(written, WireJson.Pieces);
+        var written = WireJson.Written(_size + Slack, writer => Write(writer, call, arguments));
+        _size = Math.Min(written.Length, Largest);
+        return written;
+    }
+
+    private void Write(Utf8JsonWriter writer, GraphQLCall call, IReadOnlyDictionary<GraphQLField, IDictionary<string, ArgumentValue>>? arguments)
+    {
         var errors = new List<JsonObject>();
         writer.WriteStartObject();
         writer.WriteStartObject("data");
@@ -58,12 +65,14 @@ internal sealed class WrittenQuery
             try
             {
                 root.Demand(call, _document);
-                root.Write(writer, root.Read(call, Selection(root, call, arguments)));
+                var slice = root.Read(call, Selection(root, call, arguments));
+                root.Write(writer, slice);
             }
-            catch (ApiFault fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                // What is no fault of the API's is told in its own words, as the engine does.
                 writer.WriteNullValue();
-                errors.Add(GraphQLFaults.Error(call.Workspace.Differences.Told(fault)));
+                errors.Add(GraphQLFaults.Error(call.Workspace.Differences.Told(fault as ApiFault ?? new ApiFault(400, fault.Message))));
             }
         }
 
@@ -75,9 +84,6 @@ internal sealed class WrittenQuery
         }
 
         writer.WriteEndObject();
-        writer.Flush();
-        _size = written.WrittenCount;
-        return written.WrittenMemory;
     }
 
     private RecordSelection Selection(WrittenRoot root, GraphQLCall call, IReadOnlyDictionary<GraphQLField, IDictionary<string, ArgumentValue>>? arguments)

@@ -18,7 +18,7 @@ internal sealed record Answer(int Status, JsonNode? Body)
 
     public static Answer Ok(JsonNode body) => new(200, body);
 
-    /// <summary>A good answer whose JSON is written already.</summary>
+    /// <summary>An answer of status 200 whose JSON is written already.</summary>
     public static Answer Written(ReadOnlyMemory<byte> json) => new(200, null) { Ready = json };
 
     public static Answer Created(JsonNode body) => new(201, body);

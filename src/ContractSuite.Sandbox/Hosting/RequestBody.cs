@@ -45,7 +45,7 @@ internal static class RequestBody
         if (request.ContentLength is null or 0 && !request.Headers.ContainsKey("Transfer-Encoding"))
             return [];
 
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? Usual, MostBytes));
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? Usual, Usual));
         var chunk = ArrayPool<byte>.Shared.Rent(Usual);
         var total = 0;
         try

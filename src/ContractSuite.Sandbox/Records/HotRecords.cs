@@ -4,18 +4,21 @@ namespace ContractSuite.Sandbox.Records;
 
 /// <summary>
 /// Records that were read lately. Which records are meant SQLite still says; what they hold is copied out of it once, until it is
-/// written again (a list of 60 over GraphQL takes a third of the time). Used by whoever has the turn at the database.
+/// written again. Used by whoever has the turn at the database.
 /// </summary>
 internal sealed class HotRecords
 {
-    /// <summary>What <see cref="Of"/> reads, over the row <c>r</c>.</summary>
+    /// <summary>What <see cref="Record"/> reads, over the row <c>r</c>.</summary>
     public const string Columns = "r.rowid, r.id, r.deleted, r.json";
 
     /// <summary>How many columns that are.</summary>
     public const int Width = 4;
 
-    /// <summary>With 2 kB each two megabytes; more are forgotten together.</summary>
+    /// <summary>More are forgotten together.</summary>
     private const int Most = 1024;
+
+    /// <summary>In bytes; a longer one is read each time, so that all of them take a few megabytes, with what was picked of them twice that.</summary>
+    private const int Longest = 8192;
 
     private readonly Dictionary<(Guid Type, long Row), StoredRecord> _byRow = [];
     private readonly Dictionary<(Guid Type, string Id), StoredRecord> _byId = [];
@@ -24,19 +27,23 @@ internal sealed class HotRecords
     /// <summary>The record of an id, if it was read lately.</summary>
     public StoredRecord? Find(Guid type, string id) => _byId.GetValueOrDefault((type, id));
 
-    /// <summary>The record of a row, whose first columns are <see cref="Columns"/>.</summary>
-    public StoredRecord Of(Guid type, SqliteDataReader row)
+    /// <summary>The record of a row whose first columns are <see cref="Columns"/>.</summary>
+    public StoredRecord Record(Guid type, SqliteDataReader row)
     {
         var number = row.GetInt64(0);
         if (_byRow.TryGetValue((type, number), out var known))
             return known;
 
+        var record = new StoredRecord(number, row.GetString(1), row.GetBoolean(2), row.GetFieldValue<byte[]>(3));
+        if (record.Utf8.Length > Longest)
+            return record;
+
         if (_byRow.Count == Most)
         {
-            Clear();
+            _byRow.Clear();
+            _byId.Clear();
         }
 
-        var record = new StoredRecord(number, row.GetString(1), row.GetBoolean(2), row.GetFieldValue<byte[]>(3));
         _byRow[(type, number)] = record;
         _byId[(type, record.Id)] = record;
         return record;

@@ -39,9 +39,6 @@ internal sealed class Ordering
     public string Sql(bool backwards) => string.Join(", ", _keys.Select(key =>
         $"{key.Expression} {(IsDescending(key) != backwards ? "DESC" : "ASC")} NULLS {(key.NullsFirst != backwards ? "FIRST" : "LAST")}"));
 
-    /// <summary>Whether it is the order of ids and nothing else, which most pages have.</summary>
-    private bool IsOfIds => _keys is [{ Path: ["id"] }];
-
     /// <summary>The columns that a cursor is made of, to be selected with the record, each after a comma.</summary>
     public string Selected => IsOfIds ? "" : string.Concat(InCursors.Select(key => $", {key.Expression}"));
 
@@ -85,6 +82,9 @@ internal sealed class Ordering
     }
 
     private bool IsDescending(Key key) => key.IsDescending && !(key.Path is ["id"] && _face.IdsAlwaysAscend);
+
+    /// <summary>Whether it is the order of ids and nothing else, which most pages have.</summary>
+    private bool IsOfIds => _keys is [{ Path: ["id"] }];
 
     private IEnumerable<Key> InCursors => _keys.Where(key => !key.IsRelated || !_face.CursorsForgetRelations);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Access;
 using ContractSuite.Sandbox.Faults;
@@ -26,7 +27,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         }
 
         DemandFilterable(caller, type, selection.Condition);
-        return selection.OnlyId is { } id ? Alone(caller, type, id) : Page(caller, type, selection);
+        return selection.OnlyId is { } id ? Alone(caller, type, id) : store.Database.Read(() => Page(caller, type, selection));
     }
 
     /// <summary>The page of one record. Throws the fault of none such.</summary>
@@ -37,8 +38,8 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
     public JsonObject One(Caller caller, ObjectMetadata type, Guid id)
     {
         RecordPermissions.Demand(caller, type, RecordRight.Read);
-        return store.Find(type, id.ToString()) is { } record && record["deletedAt"] is null
-            ? RecordPermissions.Visible(caller, type, record)
+        return store.Live(type, id.ToString()) is { } record
+            ? RecordPermissions.Visible(caller, type, record.Copy())
             : throw ApiFaults.RecordNotFound();
     }
 
@@ -53,7 +54,7 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
     }
 
     /// <summary>How many there are that are not soft-deleted; of an object that the caller may not read none.</summary>
-    public long Count(Caller caller, ObjectMetadata type) => RecordPermissions.May(caller, type, RecordRight.Read) ? store.Live(type) : 0;
+    public long Count(Caller caller, ObjectMetadata type) => RecordPermissions.May(caller, type, RecordRight.Read) ? store.CountLive(type) : 0;
 
     /// <summary>The records at the other end of a relation, soft-deleted ones left out, in the order of their creation; at most 60.</summary>
     public IReadOnlyList<JsonObject> Related(Caller caller, FieldMetadata relation, JsonObject holder)
@@ -124,18 +125,21 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
     {
         var ordering = Ordering.Of(new Columns(store, catalog(), type), type, selection.Order, face);
         var where = Where(type, selection.Condition);
-        var (from, counted) = (store.Table(type), where.Parameters.ToList());
         var parameters = where.Parameters;
+        var total = !selection.IsCounted ? 0
+            : where.Sql == "r.deleted = 0" ? store.CountLive(type)
+            : (long)store.Database.Number($"SELECT count(*) FROM {store.Table(type)} r WHERE {where.Sql}", parameters)!;
+
         var backwards = selection.Before is not null || selection.FromTheEnd;
         var page = (selection.After ?? selection.Before) is { } cursor ? $"{where.Sql} AND {ordering.Beyond(cursor, backwards, parameters)}" : where.Sql;
+        parameters.Add(("$offset", selection.Offset));
         // A limit that is a parameter makes SQLite prepare the statement anew whenever it is given.
-        var limit = FormattableString.Invariant($"LIMIT {selection.Limit + 1L} OFFSET {selection.Offset}");
-        var sql = $"SELECT {HotRecords.Columns}{ordering.Selected} FROM {from} r WHERE {page} ORDER BY {ordering.Sql(backwards)} {limit}";
-        var (total, rows) = store.Database.Read(() => (
-            !selection.IsCounted ? 0
-                : where.Sql == "r.deleted = 0" ? store.Live(type)
-                : (long)store.Database.Number($"SELECT count(*) FROM {from} r WHERE {where.Sql}", counted)!,
-            store.Stored(type, sql, parameters, (record, row) => (Record: record, Keys: ordering.KeysOf(row.GetValue, HotRecords.Width)))));
+        var limit = (selection.Limit + 1L).ToString(CultureInfo.InvariantCulture);
+        var rows = store.Stored(
+            type,
+            $"SELECT {HotRecords.Columns}{ordering.Selected} FROM {store.Table(type)} r WHERE {page} ORDER BY {ordering.Sql(backwards)} LIMIT {limit} OFFSET $offset",
+            parameters,
+            (record, row) => (Record: record, Keys: ordering.KeysOf(row.GetValue, HotRecords.Width)));
 
         var more = rows.Count > selection.Limit;
         var shown = rows.Take(selection.Limit).ToList();

@@ -6,7 +6,7 @@ namespace ContractSuite.Sandbox.Records;
 /// <summary>One page of records.</summary>
 /// <param name="Records">In order.</param>
 /// <param name="Cursors">One for each record.</param>
-/// <param name="TotalCount">How many match in all; 0 where nobody asked (<see cref="RecordSelection.IsCounted"/>).</param>
+/// <param name="TotalCount">How many match in all; of no account where nobody asked (<see cref="RecordSelection.IsCounted"/>).</param>
 /// <param name="HasNextPage">Whether more follow.</param>
 /// <param name="HasPreviousPage">Whether some come before.</param>
 internal sealed record RecordSlice(
@@ -22,10 +22,10 @@ internal sealed record RecordSlice(
     /// <summary>Whether the page names its cursors the wrong way round (<see cref="FaceDifferences.BackwardCursorsAreSwapped"/>).</summary>
     public bool IsSwapped { get; init; }
 
-    /// <summary>What a selection makes of the record at a place (<see cref="StoredRecord.Of{T}"/>).</summary>
-    public ReadOnlySpan<byte> Of<T>(int place, T selection, Func<T, ReadOnlyMemory<byte>, byte[]> write)
+    /// <summary>What a selection picks of the record at a place (<see cref="StoredRecord.Picked{T}"/>).</summary>
+    public ReadOnlyMemory<byte> Picked<T>(int place, T selection, Func<T, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> write)
         where T : class =>
-        Whole is { } whole ? whole[place].Of(selection, write) : write(selection, JsonSerializer.SerializeToUtf8Bytes(Records[place], WireJson.Options));
+        Whole is { } whole ? whole[place].Picked(selection, write) : write(selection, JsonSerializer.SerializeToUtf8Bytes(Records[place], WireJson.Options));
 
     /// <summary>What both protocols tell of a page.</summary>
     public JsonObject PageInfo() => new()

@@ -67,12 +67,11 @@ internal sealed class RecordStore
     });
 
     /// <summary>How many records are not soft-deleted; counted as they come and go, so that it costs the same for any number.</summary>
-    public long Live(ObjectMetadata type) => Database.Read(() =>
+    public long CountLive(ObjectMetadata type) => Database.Read(() =>
         _hot.Count(type.Id, () => (long?)Database.Number("SELECT count FROM live WHERE name = $name", ("$name", Table(type))) ?? 0));
 
     /// <summary>The record of an id, soft-deleted or not; null when there is none.</summary>
-    public JsonObject? Find(ObjectMetadata type, string id) =>
-        Records($"SELECT json FROM {Table(type)} WHERE id = $id", [("$id", id)]) is [var record] ? record : null;
+    public JsonObject? Find(ObjectMetadata type, string id) => Kept(type, id)?.Copy();
 
     public bool Has(ObjectMetadata type, string id) => Database.Scalar($"SELECT 1 FROM {Table(type)} WHERE id = $id", ("$id", id)) is not null;
 
@@ -84,15 +83,14 @@ internal sealed class RecordStore
         Database.Select(sql, parameters, Parsed);
 
     /// <summary>The record of an id that is not soft-deleted, as it is kept; null when there is none.</summary>
-    public StoredRecord? Live(ObjectMetadata type, string id) => Database.Read(() =>
-        (_hot.Find(type.Id, id) ?? Read(type, id)) is { IsDeleted: false } record ? record : null);
+    public StoredRecord? Live(ObjectMetadata type, string id) => Kept(type, id) is { IsDeleted: false } record ? record : null;
 
     /// <summary>What a statement selects whose first columns are <see cref="HotRecords.Columns"/>.</summary>
     public IReadOnlyList<T> Stored<T>(ObjectMetadata type, string sql, IEnumerable<(string Name, object? Value)> parameters, Func<StoredRecord, SqliteDataReader, T> row) =>
-        Database.Select(sql, parameters, reader => row(_hot.Of(type.Id, reader), reader));
+        Database.Select(sql, parameters, reader => row(_hot.Record(type.Id, reader), reader));
 
-    private StoredRecord? Read(ObjectMetadata type, string id) =>
-        Stored(type, $"SELECT {HotRecords.Columns} FROM {Table(type)} r WHERE r.id = $id", [("$id", id)], (record, _) => record) is [var found] ? found : null;
+    private StoredRecord? Kept(ObjectMetadata type, string id) => Database.Read(() => _hot.Find(type.Id, id)
+        ?? (Stored(type, $"SELECT {HotRecords.Columns} FROM {Table(type)} r WHERE r.id = $id", [("$id", id)], (record, _) => record) is [var found] ? found : null));
 
     private static JsonObject Parsed(SqliteDataReader row) => (JsonObject)JsonNode.Parse(row.GetFieldValue<byte[]>(0))!;
 

@@ -9,7 +9,7 @@ namespace ContractSuite.Sandbox.Records;
 /// <param name="utf8">Its JSON.</param>
 internal sealed class StoredRecord(long row, string id, bool isDeleted, byte[] utf8)
 {
-    private Selected? _selected;
+    private Pick? _picked;
 
     public long Row => row;
 
@@ -29,20 +29,20 @@ internal sealed class StoredRecord(long row, string id, bool isDeleted, byte[] u
     /// <summary>The record as a node that is written as it is kept (a list of 60 then takes a third of the time).</summary>
     public JsonNode Raw() => new RawJson(utf8).Node();
 
-    /// <summary>What a selection makes of it; the last one is remembered, as a page is often asked for again by the same document.</summary>
+    /// <summary>What a selection picks of it; the last one is remembered, as the same document often asks again.</summary>
     /// <param name="selection">The selection, the same object each time.</param>
-    /// <param name="write">Writes what is selected.</param>
-    public ReadOnlySpan<byte> Of<T>(T selection, Func<T, ReadOnlyMemory<byte>, byte[]> write)
+    /// <param name="write">Writes what is picked.</param>
+    public ReadOnlyMemory<byte> Picked<T>(T selection, Func<T, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> write)
         where T : class
     {
-        var known = _selected;
+        var known = _picked;
         if (known?.Selection != (object)selection)
         {
-            _selected = known = new Selected(selection, write(selection, utf8));
+            _picked = known = new Pick(selection, write(selection, utf8));
         }
 
         return known.Json;
     }
 
-    private sealed record Selected(object Selection, byte[] Json);
+    private sealed record Pick(object Selection, ReadOnlyMemory<byte> Json);
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Hosting;
@@ -11,7 +9,7 @@ namespace ContractSuite.Sandbox.Rest;
 /// <summary>The operations on one object's records, with REST's envelopes.</summary>
 internal sealed class RestRecords(Request request, ObjectMetadata type, int depth, RecordSelection selection)
 {
-    /// <summary>What a page has beside its records, about.</summary>
+    /// <summary>What a page has beside its records, about, in bytes.</summary>
     private const int Envelope = 1024;
 
     private readonly RecordReads _reads = request.Workspace.Reads;
@@ -117,10 +115,8 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
     }
 
     /// <summary>A page whose records are passed on as they are kept.</summary>
-    private ReadOnlyMemory<byte> Written(RecordSlice slice, IReadOnlyList<StoredRecord> whole)
+    private ReadOnlyMemory<byte> Written(RecordSlice slice, IReadOnlyList<StoredRecord> whole) => WireJson.Written(whole.Sum(record => record.Utf8.Length + 1) + Envelope, writer =>
     {
-        var written = new ArrayBufferWriter<byte>(whole.Sum(record => record.Utf8.Length + 1) + Envelope);
-        using var writer = new Utf8JsonWriter(written, WireJson.Pieces);
         writer.WriteStartObject();
         writer.WriteStartObject("data");
         writer.WriteStartArray(type.NamePlural);
@@ -135,9 +131,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         writer.WritePropertyName("pageInfo");
         slice.PageInfo().WriteTo(writer);
         writer.WriteEndObject();
-        writer.Flush();
-        return written.WrittenMemory;
-    }
+    });
 
     private void DemandFilter(string verb, bool mayLack)
     {

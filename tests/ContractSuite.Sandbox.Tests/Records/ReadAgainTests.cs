@@ -20,6 +20,9 @@ public sealed class ReadAgainTests
         Restore,
         Destroy,
         Create,
+        UpdateMany,
+        UpdateByGraphQL,
+        LoseTheCompany,
     }
 
     [Fact]
@@ -72,6 +75,25 @@ public sealed class ReadAgainTests
                 (await sandbox.SendAsync("DELETE", $"/rest/people/{id}")).Status.Should().Be(200);
                 model.Remove(id);
                 break;
+            case Deed.UpdateMany:
+                (await sandbox.SendAsync("PATCH", "/rest/people?filter=jobTitle%5Bneq%5D:nobody", new JsonObject { ["jobTitle"] = title })).Status.Should().Be(200);
+                foreach (var (other, _) in model.Where(person => !person.Value.IsDeleted).ToList())
+                {
+                    model[other] = (title, false);
+                }
+
+                break;
+            case Deed.UpdateByGraphQL when isThere && !isDeleted:
+                (await sandbox.QueryAsync($"mutation {{ updatePerson(id: \"{id}\", data: {{jobTitle: \"{title}\"}}) {{ id }} }}")).Body!["errors"].Should().BeNull();
+                model[id] = (title, false);
+                break;
+            case Deed.LoseTheCompany when isThere && !isDeleted:
+                var company = (await sandbox.SendAsync("POST", "/rest/companies", new JsonObject())).Body!["data"]!["createCompany"]!["id"]!.ToString();
+                (await sandbox.SendAsync("PATCH", $"/rest/people/{id}", new JsonObject { ["companyId"] = company })).Status.Should().Be(200);
+                (await CompanyOfAsync(sandbox, id)).Should().Be(company);
+                (await sandbox.SendAsync("DELETE", $"/rest/companies/{company}")).Status.Should().Be(200);
+                (await CompanyOfAsync(sandbox, id)).Should().BeNull();
+                break;
             case Deed.Create when !isThere:
                 (await sandbox.SendAsync("POST", "/rest/people", new JsonObject { ["id"] = id, ["jobTitle"] = title })).Status.Should().Be(201);
                 model[id] = (title, false);
@@ -102,6 +124,9 @@ public sealed class ReadAgainTests
             (await sandbox.QueryAsync($"{{ person(filter: {{id: {{eq: \"{id}\"}}}}) {{ jobTitle }} }}")).Body!["data"]!["person"]?["jobTitle"]?.ToString().Should().Be(isDeleted ? null : title);
         }
     }
+
+    private static async Task<string?> CompanyOfAsync(SandboxClient sandbox, string id) =>
+        (await sandbox.QueryAsync($"{{ people(filter: {{id: {{in: [\"{id}\"]}}}}) {{ edges {{ node {{ companyId }} }} }} }}")).Body!["data"]!["people"]!["edges"]![0]!["node"]!["companyId"]?.ToString();
 
     private static string Told(JsonNode? person) => $"{person!["id"]} {person["jobTitle"]}";
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
+using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Metadata;
 
 namespace ContractSuite.Sandbox.Records.Searching;
@@ -20,18 +21,37 @@ internal static class SearchVector
         ["workspaceMember"] = ["name", "userEmail"],
     };
 
+    /// <summary>In bytes; a longer word is left out. These limits are PostgreSQL's (textsearch-limitations).</summary>
+    private const int LongestWord = 2046;
+
+    /// <summary>Words further behind stand at this place.</summary>
+    private const int LastPlace = 16383;
+
+    /// <summary>How many places of a word are told.</summary>
+    private const int MostPlaces = 256;
+
+    /// <summary>What a vector may take; the product refuses a record of more (asked of a real server, 2026-11-29).</summary>
+    private const int MostBytes = 1_048_575;
+
+    /// <summary>The vector of a record. Throws the fault of one that holds too many words.</summary>
     public static string Of(ObjectMetadata type, JsonObject record)
     {
         var fields = Fields.TryGetValue(type.NameSingular, out var names)
             ? names.Select(type.Field)
             : type.Fields.Where(field => field.Id == type.LabelIdentifierFieldId);
-        var places = fields.OfType<FieldMetadata>()
+        var words = fields.OfType<FieldMetadata>()
             .SelectMany(field => Texts(record[field.Name]))
             .SelectMany(SearchWords.Of)
             .Index()
-            .GroupBy(word => word.Item, word => (word.Index + 1).ToString(CultureInfo.InvariantCulture))
-            .OrderBy(word => word.Key, StringComparer.Ordinal);
-        return string.Join(' ', places.Select(word => $"'{word.Key.Replace("'", "''", StringComparison.Ordinal)}':{string.Join(',', word)}"));
+            .Where(word => Encoding.UTF8.GetByteCount(word.Item) <= LongestWord)
+            .GroupBy(word => word.Item, word => Math.Min(word.Index + 1, LastPlace))
+            .Select(word => (Word: word.Key, Places: word.Distinct().Take(MostPlaces).ToList()))
+            .OrderBy(word => word.Word, StringComparer.Ordinal)
+            .ToList();
+        if (words.Sum(word => Encoding.UTF8.GetByteCount(word.Word) + 2 + (2 * word.Places.Count)) > MostBytes)
+            throw ApiFaults.BadData("The texts of a record are too long to be searched: at most 1 MB of words", observed: ObservedFaults.DataValidation());
+
+        return string.Join(' ', words.Select(word => $"'{word.Word.Replace("'", "''", StringComparison.Ordinal)}':{string.Join(',', word.Places)}"));
     }
 
     private static IEnumerable<string> Texts(JsonNode? value) => value switch
