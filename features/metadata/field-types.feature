@@ -23,6 +23,7 @@ Feature: Types of fields
         | Gamma  |        |     |            |                      |          |               |             |               |
       When the wines are asked for over <protocol> by each of these conditions:
         | condition                          | finds       |
+        | grapes holds any of syrah, malbec  | Alpha, Beta |
         | litres is 0.75                     | Alpha       |
         | litres is more than 1              | Beta        |
         | litres is at most 1.5              | Alpha, Beta |
@@ -38,7 +39,6 @@ Feature: Types of fields
         | stars is rating 5                  | Alpha       |
         | stars is one of rating 3, rating 4 | Beta        |
         | stars is not rating 5              | Beta        |
-        | grapes holds any of syrah, malbec  | Alpha, Beta |
         | grapes holds any of merlot         | Alpha       |
         | grapes is not known                | Gamma       |
         | prizes is not known                | Gamma       |

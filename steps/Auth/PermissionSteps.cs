@@ -68,7 +68,7 @@ public sealed class PermissionSteps(ScenarioRun scenario, RoleKey key, Cast cast
         {
             "reads Ada" => (await records.ReadAsync(Person, cast.Id("Ada"))).Exchange,
             "lists the people by their job title" => (await records.ListAsync(Person, new RecordQuery { Filter = cast.Ours(Person), Order = [new OrderKey("jobTitle")] })).Exchange,
-            _ => (await records.ListAsync(Person, new RecordQuery { Filter = cast.Condition(Person, $"job title is {cast["Ada"]["jobTitle"]}") })).Exchange,
+            _ => (await records.ListAsync(Person, new RecordQuery { Filter = cast.Ours(Person, $"job title is {cast["Ada"]["jobTitle"]}") })).Exchange,
         };
         request.Is(_exchange);
     }

@@ -68,10 +68,13 @@ public sealed class Cast(ScenarioRun scenario)
     /// <summary>The id of a member.</summary>
     public string Id(string name) => this[name]["id"]!.ToString();
 
-    /// <summary>The condition that words mean, for records of this scenario alone; names stand for ids.</summary>
-    public Filter Condition(ObjectModel type, string words) => Ours(
-        type,
-        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words, MarkOf(type))));
+    /// <summary>The ids of all members of an object, by name.</summary>
+    public IReadOnlyDictionary<string, string> IdsOf(ObjectModel type) =>
+        _members.Where(member => member.Value.Type.Singular == type.Singular).ToDictionary(member => member.Key, member => Id(member.Key));
+
+    /// <summary>The condition that words mean; names stand for ids.</summary>
+    public Filter Condition(ObjectModel type, string words) =>
+        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words, MarkOf(type)));
 
     /// <summary>The order that words mean.</summary>
     public IReadOnlyList<OrderKey> Order(ObjectModel type, string words) => OrderWords.Read(words, word => scenario.Path(type, word));
@@ -84,6 +87,9 @@ public sealed class Cast(ScenarioRun scenario)
     /// <summary>What records of this scenario are called, by name.</summary>
     public IReadOnlyList<string> NamesOf(ObjectModel type, IEnumerable<JsonObject> records) =>
         [.. records.Select(record => NameOf(type, record)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Only records of this scenario that meet a condition in words.</summary>
+    public Filter Ours(ObjectModel type, string words) => new Filter.And([Ours(type), Condition(type, words)]);
 
     /// <summary>Only records of this scenario.</summary>
     public Filter Ours(ObjectModel type) => LabelPath(type) is "name.lastName"
@@ -105,6 +111,4 @@ public sealed class Cast(ScenarioRun scenario)
     private static string Marked(string words, string mark) => words
         .Replace(".example", $".{mark}.example", StringComparison.Ordinal)
         .Replace(".Example", $".{mark}.Example", StringComparison.Ordinal);
-
-    private Filter Ours(ObjectModel type, Filter condition) => new Filter.And([Ours(type), condition]);
 }

@@ -1,6 +1,5 @@
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Discovery;
-using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
 using Reqnroll;
 
@@ -10,48 +9,82 @@ namespace ContractSuite.Steps.Core;
 [Binding]
 public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
 {
-    private readonly List<(string Condition, string Field, string Expected, string Found, Refusal? Refusal, Exchange Exchange)> _lists = [];
+    private readonly List<AskedCondition> _asked = [];
 
-    /// <summary>A request for each row.</summary>
+    /// <summary>
+    /// Of conditions that are told what they find the first by itself, as an integration asks, and the others in two requests; where these
+    /// show that one is wrong, each by itself. Any others by a request each.
+    /// </summary>
     [When("the {word} are asked for over {Protocol} by each of these conditions:")]
     public async Task AreAskedFor(string objects, Protocol protocol, DataTable table)
     {
-        var type = scenario.Type(objects);
-        foreach (var row in table.Rows)
-        {
-            var condition = cast.Condition(type, row["condition"]);
-            var query = new RecordQuery { Filter = condition };
-            var answer = await scenario.Records(protocol).ListAsync(type, query);
-            var expected = table.ContainsColumn("finds") ? Sorted(row["finds"].Split(", ")) : "";
-            _lists.Add((row["condition"], FieldOf(condition), expected, Names(type, answer.Value), answer.Refusal, answer.Exchange));
-        }
+        var (type, isTold) = (scenario.Type(objects), table.ContainsColumn("finds"));
+        var conditions = table.Rows.Select(row => Read(type, row["condition"], isTold ? row["finds"] : "")).ToList();
+        await AskEachAsync(type, protocol, isTold ? conditions.Take(1) : conditions);
+        if (!isTold)
+            return;
+
+        var together = await AskTogetherAsync(type, protocol, conditions[1..]);
+        if (!together.All(IsKept))
+            await AskEachAsync(type, protocol, conditions[1..]);
+
+        // Of two answers the one that names the condition is told.
+        if (_asked.All(IsKept))
+            _asked.AddRange(together);
     }
 
     /// <summary>Neither more nor fewer; <c>nobody</c> is an empty list.</summary>
     [Then("each condition finds exactly what it should")]
-    public void EachFinds() => scenario.ExpectEach([.. _lists.Select(list => new Expectation(
-        list.Refusal is null && list.Found == list.Expected,
-        $"{list.Expected} where {list.Condition}",
-        list.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : list.Found,
-        list.Exchange))]);
+    public void EachFinds() => Each(IsKept, asked => $"{asked.Expected} where {asked.Words}");
 
     /// <summary>The caller's mistake, told as such.</summary>
     [Then("each condition is refused as wrong")]
-    public void EachIsRefused() => scenario.ExpectEach([.. _lists.Select(list => new Expectation(
-        list.Refusal?.Kind is RefusalKind.BadInput,
-        $"the condition '{list.Condition}' refused as the caller's mistake",
-        list.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : $"a list of {list.Found}",
-        list.Exchange))]);
+    public void EachIsRefused() => Each(
+        asked => asked.Answer.Refusal?.Kind is RefusalKind.BadInput,
+        asked => $"the condition '{asked.Words}' refused as the caller's mistake");
 
     /// <summary>Whoever sent it has to find the mistake.</summary>
     [Then("each refusal names the field")]
-    public void EachNamesTheField() => scenario.ExpectEach([.. _lists.Select(list => new Expectation(
-        list.Refusal?.Messages.Any(message => message.Contains(list.Field, StringComparison.OrdinalIgnoreCase)) == true,
-        $"a refusal of '{list.Condition}' that names {list.Field}",
-        list.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : $"a list of {list.Found}",
-        list.Exchange))]);
+    public void EachNamesTheField() => Each(
+        asked => asked.Answer.Refusal?.Messages.Any(message => message.Contains(asked.Field, StringComparison.OrdinalIgnoreCase)) == true,
+        asked => $"a refusal of '{asked.Words}' that names {asked.Field}");
 
-    /// <summary>The condition's own comparison stands behind that on the records of the scenario.</summary>
+    private void Each(Func<AskedCondition, bool> isKept, Func<AskedCondition, string> expected) => scenario.ExpectEach([.. _asked.Select(asked => new Expectation(
+        isKept(asked),
+        expected(asked),
+        asked.Answer.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : asked.Found,
+        asked.Answer.Exchange))]);
+
+    private static bool IsKept(AskedCondition asked) => asked.Answer.IsGood && asked.Found == asked.Expected;
+
+    private ToldCondition Read(ObjectModel type, string words, string finds) =>
+        new(words, cast.Condition(type, words), finds.Length == 0 || finds == ToldCondition.Nobody ? [] : finds.Split(", "));
+
+    private async Task<IReadOnlyList<AskedCondition>> AskTogetherAsync(ObjectModel type, Protocol protocol, IReadOnlyList<ToldCondition> conditions)
+    {
+        var joined = new JoinedConditions(conditions, cast.IdsOf(type));
+        return
+        [
+            await AskAsync(type, protocol, "every condition lets through what it should", joined.AllLetThrough, cast.IdsOf(type).Keys),
+            await AskAsync(type, protocol, "a condition lets through what it should not", joined.AnyLetsThroughMore, []),
+        ];
+    }
+
+    private async Task AskEachAsync(ObjectModel type, Protocol protocol, IEnumerable<ToldCondition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            _asked.Add(await AskAsync(type, protocol, condition.Words, condition.Filter, condition.Finds));
+        }
+    }
+
+    private async Task<AskedCondition> AskAsync(ObjectModel type, Protocol protocol, string words, Filter filter, IEnumerable<string> finds)
+    {
+        var answer = await scenario.Records(protocol).ListAsync(type, new RecordQuery { Filter = new Filter.And([cast.Ours(type), filter]) });
+        return new AskedCondition(words, FieldOf(filter), ToldCondition.Listed(finds), ToldCondition.Listed(cast.NamesOf(type, answer.Value?.Records ?? [])), answer);
+    }
+
+    /// <summary>The last of several that are joined.</summary>
     private static string FieldOf(Filter filter) => filter switch
     {
         Filter.Comparison comparison => comparison.Path.Split('.')[0],
@@ -61,8 +94,6 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
         _ => throw new InvalidOperationException($"No condition: {filter}."),
     };
 
-    private string Names(ObjectModel type, RecordPage? page) =>
-        page is { Records.Count: > 0 } ? string.Join(", ", cast.NamesOf(type, page.Records)) : "nobody";
-
-    private static string Sorted(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+    /// <summary>A condition and what came of it.</summary>
+    private sealed record AskedCondition(string Words, string Field, string Expected, string Found, Answer<RecordPage> Answer);
 }

@@ -41,7 +41,7 @@ public sealed class ManySteps(ScenarioRun scenario, Cast cast, CurrentAnswer req
     public async Task EveryIs(string name, string condition, string action, Protocol protocol)
     {
         var (type, records) = (scenario.Type(name), scenario.Records(protocol));
-        var filter = cast.Condition(type, condition);
+        var filter = cast.Ours(type, condition);
         var answer = action switch
         {
             "deleted" => await records.DeleteManyAsync(type, filter),

@@ -51,7 +51,7 @@ public sealed class ParitySteps(ScenarioRun scenario, CurrentRecord it, Cast cas
 
         var query = new RecordQuery
         {
-            Filter = kind == "a condition" ? cast.Condition(Company, words) : cast.Ours(Company),
+            Filter = kind == "a condition" ? cast.Ours(Company, words) : cast.Ours(Company),
             Order = kind == "an order" ? cast.Order(Company, words) : [new OrderKey("name")],
             Limit = kind == "the second page of 2" ? 2 : null,
         };
