@@ -23,6 +23,7 @@ Feature: Conditions
         | city begins with ondon                 | nobody                          |
         | city ends with ford                    | Colossus, Difference            |
         | city is like %er%                      | Enigma                          |
+        | city is like %ER%                      | nobody                          |
         | city is, in any case, like %ER%        | Enigma                          |
         | postcode is not known                  | Colossus, Enigma                |
         | postcode is known                      | Analytical, Bletchley, Difference |

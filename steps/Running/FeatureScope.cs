@@ -4,9 +4,8 @@ using ContractSuite.Target.Ledgers;
 namespace ContractSuite.Steps.Running;
 
 /// <summary>
-/// What the scenarios of one feature have in common: records that none of them changes, and the removal of all that they made, as a
-/// request for each object costs less of the rate limit than one for each scenario. Lives as long as the feature; its scenarios come
-/// one after another.
+/// What the scenarios of one feature have in common: records that none of them changes, and that all that they made is left to the run to be
+/// removed when they are over. Lives as long as the feature; its scenarios come one after another.
 /// </summary>
 /// <param name="suite">The run.</param>
 public sealed class FeatureScope(SuiteRun suite)
@@ -31,6 +30,6 @@ public sealed class FeatureScope(SuiteRun suite)
     /// <summary>After a failure, as nobody knows what became of shared records: the next scenario makes its own.</summary>
     internal void Forget() => _shared.Clear();
 
-    /// <summary>Removes what the scenarios left, in reverse order.</summary>
+    /// <summary>Gives what the scenarios left over to the run, to be removed.</summary>
     internal Task CleanUpAsync() => suite.RemoveAsync(_scopes);
 }

@@ -183,15 +183,13 @@ public sealed class ScenarioRun : IAsyncDisposable
     public Task<JsonObject?> ReadAsync(PublishedDocument document) => Session.ReadAsync(document, _exchanges);
 
     /// <summary>
-    /// Removes what the scenario made where there are definitions in it, which concern everybody; records alone wait for the end of the
-    /// feature. With its definitions gone the target is as it was discovered before; where some could not be removed, it is discovered
+    /// Removes the definitions that the scenario made, which concern everybody, with the records of its own objects; other records wait until
+    /// the feature is over. With its definitions gone the target is as it was discovered before; where some could not be removed, it is discovered
     /// again. Steps need do nothing for it: whatever any client creates is in the ledger.
     /// </summary>
     internal async Task CleanUpAsync()
     {
-        if (_scope.Left.Any(entry => entry.Intended.Kind is ThingKind.Definition))
-            await RemoveAsync();
-
+        await RemoveAsync(_scope.Left.Where(entry => entry.Intended.Kind is ThingKind.Definition || _before.Object(entry.Intended.Collection) is null));
         if (_scope.Left.Any(IsDefinition))
         {
             await RefreshAsync();
@@ -204,7 +202,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     }
 
     /// <summary>Removes what the scenario made, in reverse order.</summary>
-    internal Task RemoveAsync() => new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync([_scope]);
+    internal Task RemoveAsync() => RemoveAsync(_scope.Left);
+
+    private Task RemoveAsync(IEnumerable<LedgerEntry> entries) => new CleanUp(Session, Session.Guest.Ledger, _exchanges).RemoveAsync(entries);
 
     private static bool IsDefinition(LedgerEntry entry) => entry.Intended is { Kind: ThingKind.Definition, Collection: "objects" or "fields" };
 

@@ -20,10 +20,13 @@ public sealed class SuiteRun : IAsyncDisposable
 
     private readonly ExchangeWriter _exchanges = new();
     private readonly ExchangeList _own;
+    private readonly SemaphoreSlim _removing = new(1);
+    private readonly LedgerScope _left;
 
     private SuiteRun(TargetSession session, Verifier verifier, int seed, ExchangeList own)
     {
         _own = own;
+        _left = new LedgerScope(session.Guest.Ledger);
         Discovery = own.Taken();
         Session = session;
         Verifier = verifier;
@@ -116,8 +119,27 @@ public sealed class SuiteRun : IAsyncDisposable
         };
     }
 
-    /// <summary>Removes what the scenarios of a feature left.</summary>
-    internal Task RemoveAsync(IEnumerable<LedgerScope> scopes) => new CleanUp(Session, Session.Guest.Ledger, _own).RemoveAsync(scopes);
+    /// <summary>
+    /// Takes over what the scenarios of a feature left, and removes of all that features left what fills a request: each counts against the
+    /// target's rate limit. The rest is removed with what later features leave, or by <see cref="LeaveAsync"/>.
+    /// </summary>
+    internal async Task RemoveAsync(IEnumerable<LedgerScope> scopes)
+    {
+        await _removing.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            foreach (var scope in scopes)
+            {
+                _left.Take(scope);
+            }
+
+            await new CleanUp(Session, Session.Guest.Ledger, _own).RemoveSoFarAsync(_left.Left).ConfigureAwait(false);
+        }
+        finally
+        {
+            _removing.Release();
+        }
+    }
 
     /// <summary>Marks what is to be told from all else that the run creates: the run's marker and four letters more.</summary>
     internal string NewMark() => Marker + new string(Random.Shared.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 4));
@@ -153,6 +175,7 @@ public sealed class SuiteRun : IAsyncDisposable
     {
         await Session.DisposeAsync().ConfigureAwait(false);
         Session.Guest.Dispose();
+        _removing.Dispose();
     }
 
     /// <summary>The e-mail addresses of members are learnt from the list of them, so that they stay out of everything that is written.</summary>

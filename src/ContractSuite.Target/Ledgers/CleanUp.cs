@@ -30,9 +30,13 @@ public sealed class CleanUp
         _lost = new LostAnswers(session, ledger, observer);
     }
 
-    /// <summary>Removes what scenarios made, as far as its ids are known and the target lets it. What stays is left to <see cref="FinishAsync"/>.</summary>
-    public Task RemoveAsync(IEnumerable<LedgerScope> scopes, CancellationToken cancellationToken = default) =>
-        RemoveAsync([.. scopes.SelectMany(scope => scope.Left).OrderByDescending(entry => entry.Intended.Intent)], cancellationToken);
+    /// <summary>Removes what was made, as far as its ids are known and the target lets it. What stays is left to <see cref="FinishAsync"/>.</summary>
+    public Task RemoveAsync(IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken = default) =>
+        RemoveAsync([.. entries], fewest: 1, cancellationToken);
+
+    /// <summary>Likewise, but of each object only as many records as one request removes: the others wait until there are enough of them.</summary>
+    public Task RemoveSoFarAsync(IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken = default) =>
+        RemoveAsync([.. entries], Removal.MostAtOnce, cancellationToken);
 
     /// <summary>
     /// When nothing of the run is under way any more: looks for what lost answers may have made, and removes all that is left. A
@@ -50,17 +54,17 @@ public sealed class CleanUp
         for (var round = 0; round < MostRounds && _ledger.Left.Count > 0 && !_session.Guest.HasLostItsTarget; round++)
         {
             await _lost.FindAsync(cancellationToken).ConfigureAwait(false);
-            await RemoveAsync([.. _ledger.Left.Where(entry => entry.Ids is not null)], cancellationToken).ConfigureAwait(false);
+            await RemoveAsync(_ledger.Left.Where(entry => entry.Ids is not null), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Records first, those of one object together: a request each is what a rate limit counts. Then definitions.</summary>
-    private async Task RemoveAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    private async Task RemoveAsync(IReadOnlyList<LedgerEntry> entries, int fewest, CancellationToken cancellationToken)
     {
         var left = entries.Where(entry => !entries.Any(entry.GoesWith)).ToList();
         foreach (var records in left.Where(IsOfRecords).GroupBy(entry => (entry.Intended.Collection, entry.Intended.Actor)))
         {
-            foreach (var batch in records.SelectMany(entry => entry.Things).Chunk(Removal.MostAtOnce))
+            foreach (var batch in records.SelectMany(entry => entry.Things).Chunk(Removal.MostAtOnce).Where(batch => batch.Length >= fewest))
             {
                 await RemoveAsync(batch, records.Key.Actor, cancellationToken).ConfigureAwait(false);
             }

@@ -2,7 +2,7 @@ using ContractSuite.Target.Guests;
 
 namespace ContractSuite.Target.Ledgers;
 
-/// <summary>What one scenario made, so that it can be removed and nothing of another with it.</summary>
+/// <summary>What one scenario made, or several that are over, so that it can be removed and nothing of another with it.</summary>
 /// <param name="ledger">The run's.</param>
 /// <param name="onForbidden">Ends the scenario, given the reason why its write is not sent; null when there is no scenario to end.</param>
 public sealed class LedgerScope(Ledger ledger, Action<string>? onForbidden = null)
@@ -18,6 +18,18 @@ public sealed class LedgerScope(Ledger ledger, Action<string>? onForbidden = nul
             lock (_lock)
             {
                 return [.. ledger.Left.Where(entry => entry.Ids is not null && _intents.Contains(entry.Intended.Intent))];
+            }
+        }
+    }
+
+    /// <summary>Takes over what another scope made.</summary>
+    public void Take(LedgerScope other)
+    {
+        lock (other._lock)
+        {
+            foreach (var intent in other._intents)
+            {
+                Add(intent);
             }
         }
     }
