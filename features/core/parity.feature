@@ -7,7 +7,7 @@ Feature: Both protocols tell the same
   Rule: A record is the same in both protocols
 
     Scenario Outline: A <object> in both protocols
-      Given a <object> in the workspace
+      Given the workspace has a <object>
       When it is read over both protocols, with what it is related to
       Then both tell the same record
 

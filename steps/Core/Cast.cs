@@ -8,7 +8,7 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>
 /// The records that a scenario calls by name: Ada, Analytical. In the target each carries the scenario's mark, or that of records which
-/// scenarios of the feature share, so that lists ask for these alone and what was in the workspace before is neither counted nor touched.
+/// scenarios of the feature share or were made ahead, so that lists ask for these alone and what was in the workspace before is neither counted nor touched.
 /// </summary>
 public sealed class Cast(ScenarioRun scenario)
 {
@@ -19,12 +19,12 @@ public sealed class Cast(ScenarioRun scenario)
     public IEnumerable<string> Names => _members.Keys;
 
     /// <summary>
-    /// Words with the scenario's mark in every address of the made-up web, as addresses must be unique in the workspace:
+    /// Words with the mark of an object's records in every address of the made-up web, as addresses must be unique in the workspace:
     /// <c>ada@one.example</c> is <c>ada@one.MARK.example</c>.
     /// </summary>
-    public string Marked(string words) => Marked(words, scenario.Mark);
+    public string Marked(ObjectModel type, string words) => Marked(words, MarkOf(type));
 
-    /// <summary>The mark of the records of one object: the scenario's, unless they are shared.</summary>
+    /// <summary>The mark of the records of one object: the scenario's, unless they are shared or were made ahead.</summary>
     public string MarkOf(ObjectModel type) => _marks.GetValueOrDefault(type.Singular, scenario.Mark);
 
     /// <summary>Values under a name: what a table's row says, marked.</summary>
@@ -34,7 +34,7 @@ public sealed class Cast(ScenarioRun scenario)
         foreach (var (word, cell) in cells.Where(cell => cell.Key != "name" && cell.Value.Length > 0))
         {
             var path = scenario.Path(type, word);
-            CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(cell, MarkOf(type))));
+            CellValue.Set(values, path, _members.TryGetValue(cell, out var member) ? member.Record["id"]!.DeepClone() : CellValue.Read(type, path, Marked(type, cell)));
         }
 
         return values;
@@ -74,7 +74,7 @@ public sealed class Cast(ScenarioRun scenario)
 
     /// <summary>The condition that words mean; names stand for ids.</summary>
     public Filter Condition(ObjectModel type, string words) =>
-        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(words, MarkOf(type)));
+        new ConditionWords(type, scenario.Path, name => _members.TryGetValue(name, out var member) ? member.Record["id"]!.ToString() : null).Read(Marked(type, words));
 
     /// <summary>The order that words mean.</summary>
     public IReadOnlyList<OrderKey> Order(ObjectModel type, string words) => OrderWords.Read(words, word => scenario.Path(type, word));

@@ -6,7 +6,7 @@ using Reqnroll;
 
 namespace ContractSuite.Steps.Core;
 
-/// <summary>Records with names, from tables: one batch for each.</summary>
+/// <summary>Records with names, from tables: at most one batch for each.</summary>
 [Binding]
 public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast cast)
 {
@@ -15,7 +15,10 @@ public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast c
     public async Task These(string objects, DataTable table)
     {
         var type = scenario.Type(objects);
-        Enter(type, await AddAsync(type, table));
+        // What belongs to this scenario's own records or objects cannot be made for another.
+        Enter(type, cast.Names.Any() || scenario.IsOwn(type)
+            ? (await AddAsync(type, table, [cast.MarkOf(type)]))[0]
+            : await feature.TakeAsync($"{type.Plural} {table}", (marks, _) => AddAsync(type, table, marks)));
     }
 
     /// <summary>Likewise, of records that the scenario leaves as they are: made once for all scenarios of the feature that have the same table.</summary>
@@ -23,21 +26,31 @@ public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast c
     public async Task TheWorkspaceHas(string objects, DataTable table)
     {
         var type = scenario.Type(objects);
-        var shared = await feature.ShareAsync($"{type.Plural} {table} {string.Join(' ', cast.Names.Select(cast.Id))}", async (mark, _) =>
-        {
-            cast.Bear(type, mark);
-            return new SharedRecords(mark, await AddAsync(type, table));
-        });
-        cast.Bear(type, shared.Mark);
-        Enter(type, shared.Records);
+        Enter(type, await feature.ShareAsync(
+            $"{type.Plural} {table} {string.Join(' ', cast.Names.Select(cast.Id))}",
+            async (mark, _) => (await AddAsync(type, table, [mark]))[0]));
     }
 
-    private async Task<IReadOnlyList<JsonObject>> AddAsync(ObjectModel type, DataTable table) => scenario.Good(
-        await scenario.Records(Protocol.Rest).CreateManyAsync(type, [.. table.Rows.Select(row => cast.Values(type, row["name"], row))]));
-
-    private void Enter(ObjectModel type, IReadOnlyList<JsonObject> records)
+    /// <summary>By one request, once for each mark.</summary>
+    private async Task<IReadOnlyList<MadeRecords>> AddAsync(ObjectModel type, DataTable table, IReadOnlyList<string> marks)
     {
-        foreach (var record in records)
+        var entered = marks.SelectMany(mark => Rows(type, table, mark)).ToList();
+        var records = scenario.Good(await scenario.Records(Protocol.Rest).CreateManyAsync(type, entered));
+        return [.. marks.Select((mark, place) => new MadeRecords(mark, Of(entered, place), Of(records, place)))];
+
+        IReadOnlyList<JsonObject> Of(IReadOnlyList<JsonObject> all, int place) => [.. all.Skip(place * table.RowCount).Take(table.RowCount)];
+    }
+
+    private List<JsonObject> Rows(ObjectModel type, DataTable table, string mark)
+    {
+        cast.Bear(type, mark);
+        return [.. table.Rows.Select(row => cast.Values(type, row["name"], row))];
+    }
+
+    private void Enter(ObjectModel type, MadeRecords made)
+    {
+        cast.Bear(type, made.Mark);
+        foreach (var record in made.Records)
         {
             cast.Enter(type, record);
         }

@@ -19,9 +19,11 @@ public sealed class DuplicateSteps(ScenarioRun scenario, FeatureScope feature, C
     [Given("the workspace has another {word}")]
     public async Task AnotherOne(string name)
     {
-        var shared = await feature.ShareAsync($"another {cast.Id(name)}", async (_, _) => new SharedRecords(
-            cast.MarkOf(Person),
-            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, cast.Named(Person, name)))]));
+        var shared = await feature.ShareAsync($"another {cast.Id(name)}", async (_, _) =>
+        {
+            var entered = cast.Named(Person, name);
+            return new MadeRecords(cast.MarkOf(Person), [entered], [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, entered))]);
+        });
         _other = shared.Records[0]["id"]!.ToString();
     }
 

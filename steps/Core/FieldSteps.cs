@@ -54,5 +54,5 @@ public sealed class FieldSteps(ScenarioRun scenario, Cast cast)
     private JsonNode? ValueOf(ObjectModel type, string path, string value) =>
         FieldWords.Field(type, path).Field is { Relation: not null } && cast.Names.Contains(value)
             ? cast.Id(value)
-            : CellValue.Read(type, path, cast.Marked(value));
+            : CellValue.Read(type, path, cast.Marked(type, value));
 }

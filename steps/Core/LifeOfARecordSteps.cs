@@ -13,19 +13,31 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureScope featur
     private JsonObject _before = [];
     private string _name = "";
 
-    /// <summary>A record with values for every field, over REST.</summary>
+    /// <summary>A record with values for every field, of the scenario's own.</summary>
     [Given("a {word} in the workspace")]
-    public Task InTheWorkspace(string name) => IsAdded(name, Protocol.Rest);
+    public async Task InTheWorkspace(string name)
+    {
+        var type = scenario.Type(name);
+        var made = await feature.TakeAsync($"a {type.Singular}", async (marks, data) =>
+        {
+            var entered = marks.Select(mark => SampleRecord.Of(type, data, mark)).ToList();
+            var records = scenario.Good(await scenario.Records(Protocol.Rest).CreateManyAsync(type, entered));
+            return [.. marks.Zip(entered, records).Select(one => new MadeRecords(one.First, [one.Second], [one.Third]))];
+        });
+        it.Is(type, made.Records[0], made.Entered[0]);
+    }
 
     /// <summary>Likewise, of a record that the scenario leaves as it is: made once for all scenarios of the feature.</summary>
     [Given("the workspace has a {word}")]
     public async Task TheWorkspaceHas(string name)
     {
         var type = scenario.Type(name);
-        var shared = await feature.ShareAsync($"a {type.Singular}", async (mark, data) => new SharedRecords(
-            mark,
-            [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, SampleRecord.Of(type, data, mark)))]));
-        it.Is(type, shared.Records[0], shared.Records[0]);
+        var shared = await feature.ShareAsync($"a {type.Singular}", async (mark, data) =>
+        {
+            var entered = SampleRecord.Of(type, data, mark);
+            return new MadeRecords(mark, [entered], [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, entered))]);
+        });
+        it.Is(type, shared.Records[0], shared.Entered[0]);
     }
 
     /// <summary>A record with values for every field.</summary>

@@ -38,7 +38,7 @@ public sealed class MergeSteps(ScenarioRun scenario, Cast cast, CurrentAnswer re
     {
         var read = scenario.Good(await scenario.Records(Protocol.Rest).ReadAsync(Person, cast.Id(name)));
         scenario.Expect(read["jobTitle"]?.ToString() == jobTitle, jobTitle, read["jobTitle"]?.ToString() ?? "nothing");
-        var expected = new JsonObject { ["primaryEmail"] = cast.Marked("ada@one.example"), ["additionalEmails"] = new JsonArray(cast.Marked("ada@two.example")) };
+        var expected = new JsonObject { ["primaryEmail"] = cast.Marked(Person, "ada@one.example"), ["additionalEmails"] = new JsonArray(cast.Marked(Person, "ada@two.example")) };
         scenario.Expect(JsonNode.DeepEquals(read["emails"], expected), expected.ToJsonString(), read["emails"]?.ToJsonString() ?? "nothing");
     }
 

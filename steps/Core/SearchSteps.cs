@@ -19,7 +19,7 @@ public sealed class SearchSteps(ScenarioRun scenario, Cast cast)
     [When("the workspace is searched for the scenario's mark")]
     public async Task IsSearched()
     {
-        var variables = new JsonObject { ["input"] = scenario.Mark, ["limit"] = 10 };
+        var variables = new JsonObject { ["input"] = cast.MarkOf(scenario.Type("person")), ["limit"] = 10 };
         var exchange = await scenario.As(TargetSession.Owner).SendAsync(GraphQLRequest.Create(Surface.GraphQLCore, "query search", Document, variables));
         var edges = ExchangeBody.Json(exchange)?["data"]?["search"]?["edges"] as JsonArray ?? [];
         _found.AddRange(edges.Select(edge => edge?["node"]?["recordId"]?.ToString() ?? ""));

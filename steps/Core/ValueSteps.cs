@@ -39,9 +39,9 @@ public sealed class ValueSteps(ScenarioRun scenario, Cast cast)
     {
         var (word, cell) = (row["field"], Entered(row["entered"]));
         var path = scenario.Path(_type!, word);
-        var entered = CellValue.Read(_type!, path, cast.Marked(cell));
+        var entered = CellValue.Read(_type!, path, cast.Marked(_type!, cell));
         var name = place.ToString(CultureInfo.InvariantCulture);
-        _rows.Add((word, path, name, entered, isKeptTold ? CellValue.Read(_type!, path, cast.Marked(row["kept"])) : null));
+        _rows.Add((word, path, name, entered, isKeptTold ? CellValue.Read(_type!, path, cast.Marked(_type!, row["kept"])) : null));
         var values = cast.Named(_type!, name);
         CellValue.Set(values, path, entered?.DeepClone());
         return values;

@@ -33,7 +33,7 @@ public sealed class SimultaneousSteps(ScenarioRun scenario, Cast cast)
         _answers = await Task.WhenAll(Enumerable.Range(1, Crowd).Select(number =>
         {
             var values = cast.Named(Person, $"Number {number}");
-            values["emails"] = new JsonObject { ["primaryEmail"] = cast.Marked("one@crowd.example") };
+            values["emails"] = new JsonObject { ["primaryEmail"] = cast.Marked(Person, "one@crowd.example") };
             return scenario.Records(protocol).CreateAsync(Person, values);
         }));
         foreach (var stored in _answers.Select(answer => answer.Value).OfType<JsonObject>())

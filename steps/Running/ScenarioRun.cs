@@ -105,6 +105,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>Lets the scenario call an object by a word of its own.</summary>
     public void Call(string word, string name) => _called[word] = name;
 
+    /// <summary>Whether the scenario made the object: it goes with the scenario.</summary>
+    public bool IsOwn(ObjectModel type) => _before.Object(type.Singular) is null;
+
     /// <summary>
     /// An object by its singular or plural name, or by what the scenario calls it; skips the scenario where the target has none, or
     /// has it without one of the standard fields that are needed.
