@@ -9,19 +9,21 @@ namespace ContractSuite.Steps.Core;
 
 /// <summary>What became of the records that the scenario calls by name.</summary>
 [Binding]
-public sealed class StateSteps(ScenarioRun scenario, Cast cast)
+public sealed class StateSteps(ScenarioRun scenario, Cast cast, Aftermath aftermath)
 {
+    private const string Gone = "gone for good";
+
     /// <summary>To the last field, its time of change too.</summary>
     [Then("{} is as it was")]
     public async Task IsAsItWas(string name)
     {
-        var read = scenario.Good(await scenario.Records(Protocol.Rest).ReadAsync(cast.TypeOf(name), cast.Id(name)));
-        scenario.Expect(JsonNode.DeepEquals(read, cast[name]), cast[name].ToJsonString(), read.ToJsonString());
+        var found = await aftermath.LookAtAsync(name);
+        scenario.Expect(JsonNode.DeepEquals(found, cast[name]), cast[name].ToJsonString(), found?.ToJsonString() ?? "nothing");
     }
 
     /// <summary>Not found, and not among the deleted either.</summary>
     [Then("{} is gone for good")]
-    public Task IsGone(string name) => These("gone for good", name);
+    public Task IsGone(string name) => These(Gone, name);
 
     /// <summary>Hidden, and to be found among the deleted.</summary>
     [Then("{} is still deleted")]
@@ -33,12 +35,9 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast)
     {
         var wanted = names.Split(", ");
         var type = cast.TypeOf(wanted[0]);
-        var ids = new JsonArray([.. wanted.Select(name => JsonValue.Create(cast.Id(name)))]);
-        Filter anyOf = new Filter.Comparison("id", "in", ids);
-        var filter = state is "to be restored" or "gone for good" ? new Filter.And([anyOf, new Filter.Comparison("deletedAt", "is", state is "to be restored" ? "NOT_NULL" : "NULL")]) : anyOf;
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = filter }));
-        var found = cast.NamesOf(type, page.Records.Where(record => state != "moved to Paris" || City(record) == "Paris"));
-        string[] expected = state == "gone for good" ? [] : [.. wanted.Order(StringComparer.Ordinal)];
+        var records = await aftermath.LookAsync(type);
+        string[] found = [.. cast.NamesOf(type, records.Where(record => IsIn(state, record))).Intersect(wanted)];
+        string[] expected = state == Gone ? [] : [.. wanted.Order(StringComparer.Ordinal)];
         scenario.Expect(found.SequenceEqual(expected), $"{state}: {string.Join(", ", expected)}", string.Join(", ", found));
     }
 
@@ -77,5 +76,11 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast)
 
     private string Shown(ObjectModel type, JsonObject record, string word) => CellValue.Get(record, scenario.Path(type, word))?.ToString() ?? "";
 
-    private static string? City(JsonObject record) => record["address"]?["addressCity"]?.ToString();
+    private static bool IsIn(string state, JsonObject record) => state switch
+    {
+        "moved to Paris" => record["deletedAt"] is null && record["address"]?["addressCity"]?.ToString() == "Paris",
+        "to be restored" => record["deletedAt"] is not null,
+        Gone => true,
+        _ => record["deletedAt"] is null,
+    };
 }

@@ -66,6 +66,9 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <summary>When the run began, UTC: what is older was in the workspace before.</summary>
     public DateTimeOffset Started => _suite.Started;
 
+    /// <summary>How many requests the scenario's clients sent so far.</summary>
+    public long Sent => _exchanges.Count;
+
     /// <summary>Whether anything was asked of the target.</summary>
     public bool HasExchanges { get; private set; }
 

@@ -25,6 +25,6 @@ internal static class AuthBreakages
         new(Roles, "A key makes no keys", answer => answer.IsAt("POST", "/rest/metadata/apiKeys") ? answer.Instead(201, """{"id":"x"}""") : answer),
         new(Roles, "What one key enters another key of the workspace sees", answer => answer.IsAt("GET", "/rest/people/") ? answer.WithRecord(record => record["jobTitle"] = "Somebody") : answer),
         new(Isolation, "Another workspace's key finds nothing", answer => answer.IsAt("GET", "/rest/people") ? answer.Instead(200, $$$$"""{"data":{"person":{"id":"{{{{answer.Path.Split('/')[^1]}}}}"}}}""") : answer),
-        new(Isolation, "Another workspace's key changes nothing", answer => answer.IsAt("GET", "/rest/people/") ? answer.WithRecord(record => record["jobTitle"] = "Nobody") : answer),
+        new(Isolation, "Another workspace's key changes nothing", answer => answer.IsAt("GET", "/rest/people") ? answer.WithEach(record => record["jobTitle"] = "Nobody") : answer),
     ];
 }
