@@ -25,8 +25,9 @@ Feature: Duplicates and merging
     @needs-duplicates
     Scenario Outline: Somebody with Ada's e-mail address is looked for before being entered, over <protocol>
       Given the workspace has these people:
-        | name | e-mail          |
-        | Ada  | ada@one.example |
+        | name    | e-mail              |
+        | Ada     | ada@one.example     |
+        | Charles | charles@one.example |
       When the duplicates of somebody new with Ada's e-mail address are asked for over <protocol>
       Then Ada is found
 
@@ -95,8 +96,9 @@ Feature: Duplicates and merging
     @needs-merging
     Scenario Outline: Merging <what> over <protocol>
       Given the workspace has these people:
-        | name |
-        | Ada  |
+        | name     | job title  |
+        | Ada      |            |
+        | Ada King | Programmer |
       When <what> is merged over <protocol>
       Then the request is refused as wrong
       And Ada is as it was

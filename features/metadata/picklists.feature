@@ -45,12 +45,10 @@ Feature: Picklists
         | Merlot  | red   |
         | Riesling | white |
       When the option red is <change> over <protocol>
-      Then over <protocol> Merlot has:
-        | field | value |
-        | style | <style> |
-      And over <protocol> Riesling has:
-        | field | value |
-        | style | white |
+      Then over <protocol> there are these wines:
+        | name     | style   |
+        | Merlot   | <style> |
+        | Riesling | white   |
 
       Examples:
         | change                | style   | protocol |

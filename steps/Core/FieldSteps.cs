@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Steps.Words;
 using ContractSuite.Target.Discovery;
+using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
 using Reqnroll;
 
@@ -28,16 +29,21 @@ public sealed class FieldSteps(ScenarioRun scenario, Cast cast)
         var type = cast.TypeOf(name);
         var answer = await scenario.Records(protocol).ReadAsync(type, cast.Id(name));
         var record = scenario.Good(answer);
-        scenario.ExpectEach([.. table.Rows.Select(row =>
-        {
-            var path = scenario.Path(type, row["field"]);
-            var (expected, found) = (ValueOf(type, path, row["value"]), CellValue.Get(record, path));
-            return new Expectation(
-                JsonNode.DeepEquals(expected, found),
-                $"{name}'s {row["field"]} {CellValue.Shown(expected)}",
-                $"{row["field"]} {CellValue.Shown(found)}",
-                answer.Exchange);
-        })]);
+        scenario.ExpectEach([.. table.Rows.Select(row => Has(name, row["field"], row["value"], record, answer.Exchange))]);
+    }
+
+    /// <summary>These and no others, a row each.</summary>
+    [Then("over {Protocol} there are these {word}:")]
+    public async Task ThereAre(Protocol protocol, string objects, DataTable table)
+    {
+        var type = scenario.Type(objects);
+        var answer = await scenario.Records(protocol).ListAsync(type, new RecordQuery { Filter = cast.Ours(type) });
+        var records = scenario.Good(answer).Records.ToDictionary(record => record["id"]!.ToString());
+        scenario.ExpectEach(
+        [
+            new Expectation(records.Count == table.RowCount, $"{table.RowCount} {objects}", $"{records.Count} of them", answer.Exchange),
+            .. table.Rows.SelectMany(row => row.Skip(1).Select(cell => Has(row["name"], cell.Key, cell.Value, records.GetValueOrDefault(cast.Id(row["name"])), answer.Exchange))),
+        ]);
     }
 
     /// <summary>For good, or to be restored.</summary>
@@ -48,6 +54,14 @@ public sealed class FieldSteps(ScenarioRun scenario, Cast cast)
         scenario.Good(action == "deleted"
             ? await records.DeleteAsync(cast.TypeOf(name), cast.Id(name))
             : await records.DestroyAsync(cast.TypeOf(name), cast.Id(name)));
+    }
+
+    private Expectation Has(string name, string word, string value, JsonObject? record, Exchange exchange)
+    {
+        var type = cast.TypeOf(name);
+        var path = scenario.Path(type, word);
+        var (expected, found) = (ValueOf(type, path, value), record is null ? null : CellValue.Get(record, path));
+        return new Expectation(record is not null && JsonNode.DeepEquals(expected, found), $"{name}'s {word} {CellValue.Shown(expected)}", $"{word} {CellValue.Shown(found)}", exchange);
     }
 
     /// <summary>Names of records stand for their ids; a list in a field of lists.</summary>

@@ -28,7 +28,7 @@ internal static class MetadataBreakages
         new(Names, "A name means one thing", answer => answer.IsAt("POST", "/rest/metadata/objects") ? answer.DoneAllTheSame("createOneObject") : answer),
         new(Picklists, "The options are told alike everywhere", answer => answer.IsAt("GET", "/rest/metadata/fields/") ? answer.WithRecord(record => ((JsonArray)record["options"]!).RemoveAt(0)) : answer),
         new(Picklists, "Only the options can be stored", answer => answer.IsAt("POST", "/rest/wine") ? answer.DoneAllTheSame("createWine") : answer),
-        new(Picklists, "Records follow their options", answer => answer.IsAt("GET", "/rest/wine") ? answer.WithRecord(record => record["style"] = "RED") : answer),
+        new(Picklists, "Records follow their options", answer => answer.IsAt("GET", "/rest/wine") ? answer.WithEach(record => record["style"] = "RED") : answer),
         new(Picklists, "Options make sense", answer => answer.IsAt("POST", "/rest/metadata/fields") ? answer.DoneAllTheSame("createOneField") : answer),
         new(Types, "A field answers the conditions of its type", answer => answer.IsAt("GET", "/rest/wine") ? answer.WithoutTheFirst() : answer),
         new(Types, "A field keeps what fits its type", answer => answer.IsAt("GET", "/rest/wine") ? answer.WithEach(record => record["litres"] = 1) : answer),
