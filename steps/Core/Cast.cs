@@ -48,7 +48,7 @@ public sealed class Cast(ScenarioRun scenario)
     /// <summary>From now on records of this object bear that mark.</summary>
     public void Bear(ObjectModel type, string mark) => _marks[type.Singular] = mark;
 
-    /// <summary>Takes a record in under its name; the feature's end removes it.</summary>
+    /// <summary>Takes a record in under its name.</summary>
     public void Enter(ObjectModel type, JsonObject record)
     {
         _members[NameOf(type, record)] = (type, record);

@@ -28,7 +28,7 @@ public sealed class ScenarioHooks(SuiteRun suite, FeatureScope feature, Scenario
     [AfterStep]
     public void JudgeTheStep() => Judge();
 
-    /// <summary>Definitions that the scenario created are removed, whatever came of it; records when the feature ends.</summary>
+    /// <summary>Definitions that the scenario created are removed, whatever came of it; records when the feature is over.</summary>
     [AfterScenario(Order = 1)]
     public async Task CleanUp()
     {

@@ -95,7 +95,7 @@ public sealed class VerifyTests
 
     private static IReadOnlyList<string> JobTitles(CommandLineRun run) =>
         [.. File.ReadLines(Path.Combine(run.Folder, "out", "run.ndjson"))
-            .Where(line => line.Contains("POST /rest/people\\\"", StringComparison.Ordinal))
+            .Where(line => line.Contains("POST /rest/batch/people\\\"", StringComparison.Ordinal))
             .Select(line => line.Split("jobTitle\\\\\\\":\\\\\\\"") is [_, var rest, ..] ? rest.Split('\\')[0] : "")
             .Where(title => title.Length > 0)
             .Order(StringComparer.Ordinal)];

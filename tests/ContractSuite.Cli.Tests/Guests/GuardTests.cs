@@ -68,10 +68,10 @@ public sealed class GuardTests
             @own
             Feature: Own
               Scenario: A person
-                Given a person in the workspace
+                When a person is added over REST
               @destructive
               Scenario: Another person
-                Given a person in the workspace
+                When a person is added over REST
             """,
             TestContext.Current.CancellationToken);
 

@@ -22,9 +22,9 @@ public sealed class PacingTests
 
     /// <summary>With one seed: the random walks of another may be a few requests longer or shorter.</summary>
     [Fact]
-    public async Task Everything_but_every_object_needs_no_more_than_950_requests()
+    public async Task Everything_but_every_object_needs_no_more_than_740_requests()
     {
-        var (run, code, guest) = await VerifyAsync(new RateLimit(950, TimeSpan.FromHours(1)), "--tags", "not @every-object", "--seed", "1");
+        var (run, code, guest) = await VerifyAsync(new RateLimit(740, TimeSpan.FromHours(1)), "--tags", "not @every-object", "--seed", "1");
         using var _ = run;
 
         code.Should().Be(ExitCode.Kept, run.Out);
