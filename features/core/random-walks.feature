@@ -12,11 +12,12 @@ Feature: Any order of doing things
 
   Rule: A walk that once failed is kept
 
-    Scenario: An opportunity is changed over one protocol, deleted over the other and restored
+    Scenario: An opportunity is changed over one protocol, deleted over the other, restored and deleted again
       When the walk adds A over REST with an amount of 5
       And the walk changes A over GraphQL to an amount of 7
       And the walk deletes A over REST
       And the walk restores A over GraphQL
+      And the walk deletes A over GraphQL
       Then the lists of both protocols hold what the model holds
 
     Scenario: What is destroyed cannot be changed
