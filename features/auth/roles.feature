@@ -1,4 +1,4 @@
-@auth @writes
+@auth @writes @long
 Feature: What a role may do
   An API key has one role. What the role does not allow is refused in both protocols, and nothing of it happens.
 

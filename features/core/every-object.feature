@@ -1,4 +1,4 @@
-@core @every-object
+@core @every-object @long
 Feature: Every object
   Each workspace has objects of its own beside the standard ones. Whatever its metadata lists is served in both protocols, with
   exactly the fields that the metadata tells and with every operation that the target publishes for it. What came of each

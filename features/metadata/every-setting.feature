@@ -1,4 +1,4 @@
-@metadata @writes
+@metadata @writes @long
 Feature: Every setting
   What an administrator arranges by hand an integration arranges by itself: views in all their parts, pages, webhooks, roles. Each is
   made, found, changed and removed in both protocols, and the workspace tells what it has.

@@ -1,4 +1,4 @@
-@resilience @writes @needs-webhooks
+@resilience @writes @needs-webhooks @long
 Feature: Webhooks
   An integration that is told of changes need not ask for them. It counts on being told of every change that it asked for and of
   nothing else, and on knowing that it is the workspace that tells.

@@ -27,7 +27,7 @@ public static class Engine
             {
                 await run.StartAsync().ConfigureAwait(false);
                 var alone = selected.Where(feature => feature.HasTag(options.AloneTag)).ToList();
-                await RunAllAsync(selected.Except(alone), options.Parallelism).ConfigureAwait(false);
+                await RunAllAsync(selected.Except(alone).OrderByDescending(feature => feature.HasTag(options.LongTag)), options.Parallelism).ConfigureAwait(false);
                 await RunAllAsync(alone, parallelism: 1).ConfigureAwait(false);
                 await run.FinishAsync(!cancellationToken.IsCancellationRequested).ConfigureAwait(false);
                 return new RunResult(results, cancellationToken.IsCancellationRequested);

@@ -24,6 +24,9 @@ public sealed record EngineOptions
     /// <summary>Features with this tag run when no other does. Without the at sign; default <c>alone</c>.</summary>
     public string AloneTag { get; init; } = "alone";
 
+    /// <summary>Features with this tag begin before the others, so that the run does not wait for them at its end. Without the at sign; default <c>long</c>.</summary>
+    public string LongTag { get; init; } = "long";
+
     /// <summary>Registers what bindings may ask for, in the container that lives as long as the run.</summary>
     public Action<IObjectContainer>? Configure { get; init; }
 

@@ -124,17 +124,30 @@ public sealed class EngineTests
             "TestCaseFinished", "TestRunFinished");
     }
 
+    [Fact]
+    public async Task Long_features_begin_first_and_those_that_want_to_be_alone_come_last()
+    {
+        var features = new[] { ("@alone", "a"), ("", "b"), ("@long", "c"), ("", "d"), ("@long", "e") }
+            .Select(feature => new FeatureSource(feature.Item2, $"{feature.Item1}\nFeature: {feature.Item2}\n  Scenario: s\n    Given 3 cukes\n"));
+
+        var result = await Engine.RunAsync(Options(new StepLog()) with { Parallelism = 1 }, [.. features], new MessageList(), new Progress<FeatureResult>(), TestContext.Current.CancellationToken);
+
+        result.Features.Select(feature => feature.Title).Should().Equal("c", "e", "b", "d", "a");
+    }
+
     private static Task<ScenarioResult> RunAsync(string steps, StepLog? log = null, string tags = "") =>
         RunTextAsync($"{tags}\nFeature: f\n  Scenario: s\n    {steps}\n", log ?? new StepLog());
 
     private static async Task<ScenarioResult> RunTextAsync(string text, StepLog log) => (await RunAllAsync(text, log)).Features.Single().Scenarios.Single();
 
     private static Task<RunResult> RunAllAsync(string text, StepLog log, IMessageSink? sink = null) => Engine.RunAsync(
-        new EngineOptions { StepAssemblies = [new BindingAssembly(typeof(EngineSteps))], Configure = container => container.RegisterInstanceAs(log) },
+        Options(log),
         [new FeatureSource("f.feature", text)],
         sink ?? new MessageList(),
         new Progress<FeatureResult>(),
         TestContext.Current.CancellationToken);
+
+    private static EngineOptions Options(StepLog log) => new() { StepAssemblies = [new BindingAssembly(typeof(EngineSteps))], Configure = container => container.RegisterInstanceAs(log) };
 
     private sealed class MessageList : IMessageSink
     {
