@@ -30,27 +30,15 @@ internal sealed class RecordReads(RecordStore store, Func<Catalog> catalog, Face
         return selection.OnlyId is { } id ? Alone(caller, type, id) : store.Database.Read(() => Page(caller, type, selection));
     }
 
-    /// <summary>The page of one record. Throws the fault of none such.</summary>
+    /// <summary>The page of the first record that is selected. Throws the fault of none such.</summary>
     public RecordSlice Only(Caller caller, ObjectMetadata type, RecordSelection selection) =>
         List(caller, type, selection) is { Records.Count: 1 } slice ? slice : throw ApiFaults.RecordNotFound();
 
-    /// <summary>The record of an id that is not soft-deleted. Throws the fault of none such.</summary>
-    public JsonObject One(Caller caller, ObjectMetadata type, Guid id)
+    /// <summary>The page of the record of an id that is not soft-deleted. Throws the fault of none such.</summary>
+    public RecordSlice One(Caller caller, ObjectMetadata type, Guid id)
     {
         RecordPermissions.Demand(caller, type, RecordRight.Read);
-        return store.Live(type, id.ToString()) is { } record
-            ? RecordPermissions.Visible(caller, type, record.Copy())
-            : throw ApiFaults.RecordNotFound();
-    }
-
-    /// <summary>The same as a node of an answer, passed on as it is kept where the caller may see the whole of it.</summary>
-    public JsonNode Shown(Caller caller, ObjectMetadata type, Guid id)
-    {
-        if (!caller.Role.Fields.IsEmpty)
-            return One(caller, type, id);
-
-        RecordPermissions.Demand(caller, type, RecordRight.Read);
-        return store.Live(type, id.ToString())?.Raw() ?? throw ApiFaults.RecordNotFound();
+        return Alone(caller, type, id.ToString()) is { Records.Count: 1 } slice ? slice : throw ApiFaults.RecordNotFound();
     }
 
     /// <summary>How many there are that are not soft-deleted; of an object that the caller may not read none.</summary>

@@ -26,9 +26,6 @@ internal sealed class StoredRecord(long row, string id, bool isDeleted, byte[] u
     /// <summary>A copy of the record, to be looked at and changed.</summary>
     public JsonObject Copy() => (JsonObject)JsonNode.Parse(utf8)!;
 
-    /// <summary>The record as a node that is written as it is kept (a list of 60 then takes a third of the time).</summary>
-    public JsonNode Raw() => new RawJson(utf8).Node();
-
     /// <summary>What a selection picks of it; the last one is remembered, as the same document often asks again.</summary>
     /// <param name="selection">The selection, the same object each time.</param>
     /// <param name="write">Writes what is picked.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Sandbox.Faults;
 using ContractSuite.Sandbox.Hosting;
@@ -9,8 +10,8 @@ namespace ContractSuite.Sandbox.Rest;
 /// <summary>The operations on one object's records, with REST's envelopes.</summary>
 internal sealed class RestRecords(Request request, ObjectMetadata type, int depth, RecordSelection selection)
 {
-    /// <summary>What a page has beside its records, about, in bytes.</summary>
-    private const int Envelope = 1024;
+    /// <summary>What an answer has beside its records, about, in bytes.</summary>
+    private const int Envelope = 512;
 
     private readonly RecordReads _reads = request.Workspace.Reads;
     private readonly RecordWrites _writes = request.Workspace.Writes;
@@ -33,7 +34,7 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
     public Answer List()
     {
         var slice = _reads.List(request.Caller, type, selection);
-        return depth == 0 && slice.Whole is { } whole ? Hosting.Answer.Written(Written(slice, whole)) : Hosting.Answer.Ok(new JsonObject
+        return depth == 0 && slice.Whole is { } whole ? Written(slice, whole) : Hosting.Answer.Ok(new JsonObject
         {
             ["data"] = new JsonObject { [type.NamePlural] = Embedded(slice.Records) },
             ["totalCount"] = slice.TotalCount,
@@ -41,7 +42,11 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         });
     }
 
-    public Answer One(Guid id) => Data(type.NameSingular, depth == 0 ? _reads.Shown(request.Caller, type, id) : Embedded([_reads.One(request.Caller, type, id)])[0]);
+    public Answer One(Guid id)
+    {
+        var slice = _reads.One(request.Caller, type, id);
+        return depth == 0 && slice.Whole is [var whole] ? Written(whole) : Data(type.NameSingular, Embedded(slice.Records)[0]);
+    }
 
     public Answer Create()
     {
@@ -115,9 +120,8 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
     }
 
     /// <summary>A page whose records are passed on as they are kept.</summary>
-    private ReadOnlyMemory<byte> Written(RecordSlice slice, IReadOnlyList<StoredRecord> whole) => WireJson.Written(whole.Sum(record => record.Utf8.Length + 1) + Envelope, writer =>
+    private Answer Written(RecordSlice slice, IReadOnlyList<StoredRecord> whole) => Written(whole.Sum(record => record.Utf8.Length + 1), writer =>
     {
-        writer.WriteStartObject();
         writer.WriteStartObject("data");
         writer.WriteStartArray(type.NamePlural);
         foreach (var record in whole)
@@ -130,8 +134,23 @@ internal sealed class RestRecords(Request request, ObjectMetadata type, int dept
         writer.WriteNumber("totalCount", slice.TotalCount);
         writer.WritePropertyName("pageInfo");
         slice.PageInfo().WriteTo(writer);
+    });
+
+    /// <summary>A record that is passed on as it is kept.</summary>
+    private Answer Written(StoredRecord record) => Written(record.Utf8.Length, writer =>
+    {
+        writer.WriteStartObject("data");
+        writer.WritePropertyName(type.NameSingular);
+        writer.WriteRawValue(record.Utf8.Span, skipInputValidation: true);
         writer.WriteEndObject();
     });
+
+    private static Answer Written(int bytes, Action<Utf8JsonWriter> properties) => Hosting.Answer.Written(WireJson.Written(bytes + Envelope, writer =>
+    {
+        writer.WriteStartObject();
+        properties(writer);
+        writer.WriteEndObject();
+    }));
 
     private void DemandFilter(string verb, bool mayLack)
     {
