@@ -21,7 +21,7 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
         var (type, isTold) = (scenario.Type(objects), table.ContainsColumn("finds"));
         var conditions = table.Rows.Select(row => Read(type, row["condition"], isTold ? row["finds"] : "")).ToList();
         await AskEachAsync(type, protocol, isTold ? conditions.Take(1) : conditions);
-        if (!isTold)
+        if (!isTold || conditions.Count == 1)
             return;
 
         var together = await AskTogetherAsync(type, protocol, conditions[1..]);
@@ -46,8 +46,8 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
     /// <summary>Whoever sent it has to find the mistake.</summary>
     [Then("each refusal names the field")]
     public void EachNamesTheField() => Each(
-        asked => asked.Answer.Refusal?.Messages.Any(message => message.Contains(asked.Field, StringComparison.OrdinalIgnoreCase)) == true,
-        asked => $"a refusal of '{asked.Words}' that names {asked.Field}");
+        asked => asked.Answer.Refusal?.Messages.Any(message => message.Contains(FieldOf(asked.Filter), StringComparison.OrdinalIgnoreCase)) == true,
+        asked => $"a refusal of '{asked.Words}' that names {FieldOf(asked.Filter)}");
 
     private void Each(Func<AskedCondition, bool> isKept, Func<AskedCondition, string> expected) => scenario.ExpectEach([.. _asked.Select(asked => new Expectation(
         isKept(asked),
@@ -57,17 +57,24 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
 
     private static bool IsKept(AskedCondition asked) => asked.Answer.IsGood && asked.Found == asked.Expected;
 
-    private ToldCondition Read(ObjectModel type, string words, string finds) =>
-        new(words, cast.Condition(type, words), finds.Length == 0 || finds == ToldCondition.Nobody ? [] : finds.Split(", "));
+    private ToldCondition Read(ObjectModel type, string words, string finds)
+    {
+        var told = new ToldCondition(words, cast.Condition(type, words), finds.Length == 0 || finds == ToldCondition.Nobody ? [] : finds.Split(", "));
+        // Among joined conditions nobody would miss somebody who does not exist.
+        return told.Finds.Except(cast.IdsOf(type).Keys).FirstOrDefault() is { } stranger
+            ? throw new InvalidOperationException($"'{words}' cannot find '{stranger}': no {type.Singular} of the scenario is called so.")
+            : told;
+    }
 
     private async Task<IReadOnlyList<AskedCondition>> AskTogetherAsync(ObjectModel type, Protocol protocol, IReadOnlyList<ToldCondition> conditions)
     {
-        var joined = new JoinedConditions(conditions, cast.IdsOf(type));
-        return
-        [
-            await AskAsync(type, protocol, "every condition lets through what it should", joined.AllLetThrough, cast.IdsOf(type).Keys),
-            await AskAsync(type, protocol, "a condition lets through what it should not", joined.AnyLetsThroughMore, []),
-        ];
+        var everybody = cast.IdsOf(type);
+        var joined = new JoinedConditions(conditions, everybody);
+        var asked = new List<AskedCondition> { await AskAsync(type, protocol, "every condition lets through what it should", joined.AllLetThrough, everybody.Keys) };
+        if (joined.AnyLetsThroughMore is { } more)
+            asked.Add(await AskAsync(type, protocol, "a condition lets through what it should not", more, []));
+
+        return asked;
     }
 
     private async Task AskEachAsync(ObjectModel type, Protocol protocol, IEnumerable<ToldCondition> conditions)
@@ -81,7 +88,7 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
     private async Task<AskedCondition> AskAsync(ObjectModel type, Protocol protocol, string words, Filter filter, IEnumerable<string> finds)
     {
         var answer = await scenario.Records(protocol).ListAsync(type, new RecordQuery { Filter = new Filter.And([cast.Ours(type), filter]) });
-        return new AskedCondition(words, FieldOf(filter), ToldCondition.Listed(finds), ToldCondition.Listed(cast.NamesOf(type, answer.Value?.Records ?? [])), answer);
+        return new AskedCondition(words, filter, ToldCondition.Listed(finds), ToldCondition.Listed(cast.NamesOf(type, answer.Value?.Records ?? [])), answer);
     }
 
     /// <summary>The last of several that are joined.</summary>
@@ -95,5 +102,5 @@ public sealed class ConditionSteps(ScenarioRun scenario, Cast cast)
     };
 
     /// <summary>A condition and what came of it.</summary>
-    private sealed record AskedCondition(string Words, string Field, string Expected, string Found, Answer<RecordPage> Answer);
+    private sealed record AskedCondition(string Words, Filter Filter, string Expected, string Found, Answer<RecordPage> Answer);
 }

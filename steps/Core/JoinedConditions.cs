@@ -14,8 +14,10 @@ internal sealed class JoinedConditions(IReadOnlyList<ToldCondition> conditions, 
     /// <summary>Everybody meets it: whom a condition should not find is let through without it.</summary>
     public Filter AllLetThrough => new Filter.And([.. conditions.Select(condition => Others(condition) is { } others ? new Filter.Or([others, condition.Filter]) : condition.Filter)]);
 
-    /// <summary>Nobody meets it: each condition is asked only of those whom it should not find.</summary>
-    public Filter AnyLetsThroughMore => new Filter.Or([.. conditions.Where(condition => Others(condition) is not null).Select(condition => new Filter.And([Others(condition)!, condition.Filter]))]);
+    /// <summary>Nobody meets it: each condition is asked only of those whom it should not find; null where each should find everybody.</summary>
+    public Filter? AnyLetsThroughMore => conditions
+        .Select(condition => Others(condition) is { } others ? new Filter.And([others, condition.Filter]) : null)
+        .OfType<Filter>().ToArray() is { Length: > 0 } parts ? new Filter.Or(parts) : null;
 
     private Filter? Others(ToldCondition condition) => everybody.Where(one => !condition.Finds.Contains(one.Key)).Select(one => (JsonNode?)one.Value).ToArray() is { Length: > 0 } ids
         ? new Filter.Comparison("id", "in", new JsonArray(ids))
