@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using ContractSuite.Steps.Running;
 using ContractSuite.Target.Discovery;
-using ContractSuite.Target.Records;
 using Reqnroll;
 
 namespace ContractSuite.Steps.Core;
@@ -31,21 +29,11 @@ public sealed class CastSteps(ScenarioRun scenario, FeatureScope feature, Cast c
             async (mark, _) => (await AddAsync(type, table, [mark]))[0]));
     }
 
-    /// <summary>By one request, once for each mark.</summary>
-    private async Task<IReadOnlyList<MadeRecords>> AddAsync(ObjectModel type, DataTable table, IReadOnlyList<string> marks)
-    {
-        var entered = marks.SelectMany(mark => Rows(type, table, mark)).ToList();
-        var records = scenario.Good(await scenario.Records(Protocol.Rest).CreateManyAsync(type, entered));
-        return [.. marks.Select((mark, place) => new MadeRecords(mark, Of(entered, place), Of(records, place)))];
-
-        IReadOnlyList<JsonObject> Of(IReadOnlyList<JsonObject> all, int place) => [.. all.Skip(place * table.RowCount).Take(table.RowCount)];
-    }
-
-    private List<JsonObject> Rows(ObjectModel type, DataTable table, string mark)
+    private Task<IReadOnlyList<MadeRecords>> AddAsync(ObjectModel type, DataTable table, IReadOnlyList<string> marks) => MadeRecords.OfAsync(scenario, type, marks, mark =>
     {
         cast.Bear(type, mark);
         return [.. table.Rows.Select(row => cast.Values(type, row["name"], row))];
-    }
+    });
 
     private void Enter(ObjectModel type, MadeRecords made)
     {

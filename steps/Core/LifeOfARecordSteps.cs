@@ -18,12 +18,8 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureScope featur
     public async Task InTheWorkspace(string name)
     {
         var type = scenario.Type(name);
-        var made = await feature.TakeAsync($"a {type.Singular}", async (marks, data) =>
-        {
-            var entered = marks.Select(mark => SampleRecord.Of(type, data, mark)).ToList();
-            var records = scenario.Good(await scenario.Records(Protocol.Rest).CreateManyAsync(type, entered));
-            return [.. marks.Zip(entered, records).Select(one => new MadeRecords(one.First, [one.Second], [one.Third]))];
-        });
+        var made = await feature.TakeAsync($"a {type.Singular}", (marks, data) =>
+            MadeRecords.OfAsync(scenario, type, marks, mark => [SampleRecord.Of(type, data, mark)]));
         it.Is(type, made.Records[0], made.Entered[0]);
     }
 
