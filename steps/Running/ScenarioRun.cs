@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bogus;
-using ContractSuite.Contract;
 using ContractSuite.Contract.Findings;
 using ContractSuite.Steps.Words;
 using ContractSuite.Target;
@@ -21,23 +20,19 @@ public sealed class ScenarioRun : IAsyncDisposable
 {
     private readonly SuiteRun _suite;
     private readonly IUnitTestRuntimeProvider _ending;
-    private readonly ScenarioJudge _judge;
     private readonly ExchangeList _exchanges = new();
-    private readonly List<Exchange> _judged = [];
-    private readonly List<Finding> _findings = [];
-    private readonly List<Finding> _expectations = [];
+    private readonly ScenarioVerdicts _verdicts;
     private readonly List<TargetSession> _sessions = [];
     private readonly Dictionary<string, string> _called = [];
     private readonly LedgerScope _scope;
     private readonly TargetModel _before;
-    private Exchange? _last;
 
     /// <summary>Made by the engine's container for each scenario.</summary>
     public ScenarioRun(SuiteRun suite, FeatureScope feature, ScenarioContext scenario, IUnitTestRuntimeProvider ending)
     {
         _suite = suite;
         _ending = ending;
-        _judge = suite.Verifier.BeginScenario(() => suite.Session.Model);
+        _verdicts = new ScenarioVerdicts(suite.Verifier.BeginScenario(() => suite.Session.Model), _exchanges, Skip);
         Data = suite.DataFor(scenario.ScenarioInfo.Title);
         Mark = suite.NewMark();
         _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
@@ -70,7 +65,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     public long Sent => _exchanges.Count;
 
     /// <summary>Whether anything was asked of the target.</summary>
-    public bool HasExchanges { get; private set; }
+    public bool HasExchanges => _verdicts.HasExchanges;
 
     /// <summary>The target's model as it is now.</summary>
     public TargetModel Model => _suite.Session.Model;
@@ -170,14 +165,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     internal TargetClient By(TargetSession session, IExchangeObserver observer) => session.Open(TargetSession.Owner, observer, _scope);
 
     /// <summary>Takes in an exchange that somebody else observed and judged.</summary>
-    internal void Witness(Exchange exchange, IReadOnlyList<Finding> findings)
-    {
-        Judge();
-        HasExchanges = true;
-        _last = exchange;
-        _judged.Add(exchange);
-        _findings.AddRange(findings);
-    }
+    internal void Witness(Exchange exchange, IReadOnlyList<Finding> findings) => _verdicts.Witness(exchange, findings);
 
     /// <summary>Discovers the target again, after the scenario changed its metadata.</summary>
     public Task RefreshAsync() => Session.RefreshAsync(_exchanges);
@@ -224,48 +212,13 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// <param name="isKept">Whether it is kept.</param>
     /// <param name="expected">What was expected, in words.</param>
     /// <param name="actual">What was found, in words.</param>
-    public void Expect(bool isKept, string expected, string actual)
-    {
-        if (isKept)
-        {
-            _judge.Kept();
-            return;
-        }
-
-        Judge();
-        var finding = _judge.Expectation(_last ?? throw new InvalidOperationException("An expectation before any exchange."), expected, actual);
-        _expectations.Add(finding);
-        if (finding.Deviation is { } deviation)
-            Skip($"Known deviation {deviation}: expected {expected}, found {actual}.");
-
-        throw new BrokenPromiseException([finding]);
-    }
+    public void Expect(bool isKept, string expected, string actual) => _verdicts.Expect(isKept, expected, actual);
 
     /// <summary>
     /// Holds several promises at once: each that is broken is a finding of its own exchange. The step ends if any is not accepted by a
     /// deviation; if all are, the scenario is skipped.
     /// </summary>
-    public void ExpectEach(IReadOnlyCollection<Expectation> expectations)
-    {
-        if (expectations.Count == 0)
-            throw new InvalidOperationException("Nothing was expected. A step that checks nothing shows nothing.");
-
-        Judge();
-        foreach (var _ in expectations.Where(expectation => expectation.IsKept))
-        {
-            _judge.Kept();
-        }
-
-        var findings = expectations.Where(expectation => !expectation.IsKept)
-            .Select(broken => _judge.Expectation(broken.Exchange, broken.Expected, broken.Actual))
-            .ToList();
-        _expectations.AddRange(findings);
-        if (findings.Where(finding => finding.Deviation is null).ToList() is { Count: > 0 } unknown)
-            throw new BrokenPromiseException(unknown);
-
-        if (findings.Count > 0)
-            Skip($"Known deviations: {string.Join("; ", findings.Select(finding => $"{finding.Deviation}: expected {finding.Expected}, found {finding.Actual}"))}.");
-    }
+    public void ExpectEach(IReadOnlyCollection<Expectation> expectations) => _verdicts.ExpectEach(expectations);
 
     /// <summary>Expects a good answer and gives its value.</summary>
     public T Good<T>(Answer<T> answer)
@@ -275,27 +228,8 @@ public sealed class ScenarioRun : IAsyncDisposable
     }
 
     /// <summary>Judges what happened since the last call; gives the exchanges and all findings of them.</summary>
-    internal (IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Finding> Findings) TakeVerdicts()
-    {
-        Judge();
-        var taken = (Exchanges: _judged.ToArray(), Findings: _findings.Concat(_expectations).ToArray());
-        _judged.Clear();
-        _findings.Clear();
-        _expectations.Clear();
-        return taken;
-    }
+    internal (IReadOnlyList<Exchange> Exchanges, IReadOnlyList<Finding> Findings) TakeVerdicts() => _verdicts.Take();
 
     /// <summary>A refusal in words: <c>NotFound (404 NotFoundException): Record not found</c>.</summary>
     public static string Shown(Refusal refusal) => $"{refusal.Kind} ({refusal.Status} {refusal.Code}): {refusal.Messages[0]}";
-
-    private void Judge()
-    {
-        foreach (var exchange in _exchanges.Taken())
-        {
-            HasExchanges = true;
-            _last = exchange.IsRepeated ? _last : exchange;
-            _judged.Add(exchange);
-            _findings.AddRange(_judge.Judge(exchange));
-        }
-    }
 }
