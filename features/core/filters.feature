@@ -38,7 +38,8 @@ Feature: Conditions
         | website is https://one.example         | Analytical                      |
         | day of entry is after 2020-01-01       | Analytical, Bletchley, Colossus, Difference, Enigma |
         | day of entry is before 2020-01-01      | nobody                          |
-        | way of entry is api                    | Analytical, Bletchley, Colossus, Difference, Enigma |
+        | way of entry is one of api, manual     | Analytical, Bletchley, Colossus, Difference, Enigma |
+        | way of entry is import                 | nobody                          |
         | number is one of Analytical, Enigma    | Analytical, Enigma              |
       Then each condition finds exactly what it should
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Target.Access;
+using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Fingerprints;
@@ -22,6 +24,9 @@ public sealed class TargetSession : IAsyncDisposable
     /// <summary>The actor of another workspace.</summary>
     public const string Second = "second";
 
+    /// <summary>The actor with the session of the member whom the settings name.</summary>
+    public const string SignedIn = "member";
+
     private readonly SemaphoreSlim _introspecting = new(1, 1);
     private GraphQLTypes _types = new(null);
 
@@ -29,6 +34,7 @@ public sealed class TargetSession : IAsyncDisposable
     {
         Fingerprint = new Fingerprint(this, observer);
         Settings = settings;
+        Member = settings.User is { } user ? new Member(this, user, TimeProvider.System) : null;
         Guest = guest;
         Pipeline = TargetPipeline.Paced(settings, guest, TimeProvider.System);
     }
@@ -51,6 +57,9 @@ public sealed class TargetSession : IAsyncDisposable
 
     /// <summary>What the target told of itself when it was last discovered.</summary>
     public TargetModel Model { get; private set; } = TargetModel.Empty;
+
+    /// <summary>The member whom the settings name; null where they name none, and in sessions that make load.</summary>
+    public Member? Member { get; }
 
     /// <summary>How the workspace looked before this session wrote to it.</summary>
     public Fingerprint Fingerprint { get; }
@@ -156,9 +165,34 @@ public sealed class TargetSession : IAsyncDisposable
     public TargetClient Open(string actor, string key, IExchangeObserver observer, LedgerScope? scope = null) =>
         new(this, actor, Credential.Bearer(key), observer, scope ?? Guest.Run);
 
+    /// <summary>
+    /// The client of whoever looks after records for the run: looks at them before and after, removes those that were made, tells what
+    /// became of them. That is the member, whose requests the target does not count against its rate limit; the owner of the key where
+    /// none is named, the target knows no signing in or refuses it, the member's role has not every right to records, or nothing may be
+    /// written, as signing in leaves tokens behind.
+    /// </summary>
+    public async Task<TargetClient> OpenHousekeeperAsync(IExchangeObserver observer, CancellationToken cancellationToken = default)
+    {
+        if (Member is not null && Guest.Permission.WritesForbidden is null && Capability.SignIn.IsOfferedBy(Model))
+        {
+            try
+            {
+                if (await Member.SignedInAsync(cancellationToken).ConfigureAwait(false) is { MayDoAllWithRecords: true } signedIn)
+                    return signedIn.Open(observer);
+            }
+            catch (TargetUnusableException)
+            {
+                // The key does too. Scenarios that cannot do without the member tell that the sign-in was refused.
+            }
+        }
+
+        return Open(Owner, observer);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        Member?.Dispose();
         Pipeline.Dispose();
         _introspecting.Dispose();
         return ValueTask.CompletedTask;

@@ -21,13 +21,13 @@ public sealed class RoleKey(ScenarioRun scenario)
     /// <param name="deny">What is taken away again, given the role's id; null for nothing.</param>
     public async Task MakeAsync(bool mayWrite, Func<UserSession, string, Task>? deny)
     {
-        if (scenario.Session.Settings.User is not { } user)
+        if (scenario.Session.Member is not { } member)
         {
             scenario.Skip("A key of another role can be made by a member of the workspace only. Set TWENTY_USER_EMAIL and TWENTY_USER_PASSWORD.");
             return;
         }
 
-        _user = await UserSession.BeginAsync(scenario.Session, user);
+        _user = await member.SignedInAsync();
         _roleId = await _user.CreateRoleAsync($"Role {scenario.Mark}", mayRead: true, mayWrite);
         if (deny is not null)
             await deny(_user, _roleId);

@@ -61,7 +61,7 @@ public sealed class RoleSteps(ScenarioRun scenario, CurrentRecord it, CurrentAns
     [Then("the person is as before")]
     public async Task IsAsBefore()
     {
-        var read = scenario.Good(await scenario.Records(Protocol.Rest).ReadAsync(it.Type, it.Id));
+        var read = scenario.Good(await (await scenario.AsideAsync()).ReadAsync(it.Type, it.Id));
         scenario.Expect(JsonNode.DeepEquals(read, it.Values), it.Values.ToJsonString(), read.ToJsonString());
     }
 }

@@ -22,7 +22,7 @@ public sealed class Aftermath(ScenarioRun scenario, Cast cast)
 
         var all = new Filter.Comparison("id", "in", new JsonArray([.. cast.IdsOf(type).Values.Select(id => JsonValue.Create(id))]));
         var deletedOrNot = new Filter.Or([new Filter.Comparison("deletedAt", "is", "NULL"), new Filter.Comparison("deletedAt", "is", "NOT_NULL")]);
-        _records = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = new Filter.And([all, deletedOrNot]) })).Records;
+        _records = scenario.Good(await (await scenario.AsideAsync()).ListAsync(type, new RecordQuery { Filter = new Filter.And([all, deletedOrNot]) })).Records;
         _when = (type.Singular, scenario.Sent);
         return _records;
     }

@@ -22,7 +22,7 @@ public sealed class DuplicateSteps(ScenarioRun scenario, FeatureScope feature, C
         var shared = await feature.ShareAsync($"another {cast.Id(name)}", async (_, _) =>
         {
             var entered = cast.Named(Person, name);
-            return new MadeRecords(cast.MarkOf(Person), [entered], [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(Person, entered))]);
+            return new MadeRecords(cast.MarkOf(Person), [entered], [scenario.Good(await (await scenario.AsideAsync()).CreateAsync(Person, entered))]);
         });
         _other = shared.Records[0]["id"]!.ToString();
     }

@@ -31,7 +31,7 @@ public sealed class LifeOfARecordSteps(ScenarioRun scenario, FeatureScope featur
         var shared = await feature.ShareAsync($"a {type.Singular}", async (mark, data) =>
         {
             var entered = SampleRecord.Of(type, data, mark);
-            return new MadeRecords(mark, [entered], [scenario.Good(await scenario.Records(Protocol.Rest).CreateAsync(type, entered))]);
+            return new MadeRecords(mark, [entered], [scenario.Good(await (await scenario.AsideAsync()).CreateAsync(type, entered))]);
         });
         it.Is(type, shared.Records[0], shared.Entered[0]);
     }

@@ -51,7 +51,7 @@ public sealed class MergeSteps(ScenarioRun scenario, Cast cast, Aftermath afterm
     public async Task IsTheContactOf(string name, string one, string other)
     {
         var type = scenario.Type("opportunity");
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Ours(type, $"contact is {name}") }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(type, new RecordQuery { Filter = cast.Ours(type, $"contact is {name}") }));
         var found = cast.NamesOf(type, page.Records);
         scenario.Expect(found.SequenceEqual([one, other]), $"{one}, {other}", string.Join(", ", found));
     }

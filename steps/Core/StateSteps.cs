@@ -43,14 +43,14 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast, Aftermath afterm
 
     /// <summary>Over REST, as a preparation.</summary>
     [Given("{word} is deleted")]
-    public async Task IsDeleted(string name) => scenario.Good(await scenario.Records(Protocol.Rest).DeleteAsync(cast.TypeOf(name), cast.Id(name)));
+    public async Task IsDeleted(string name) => scenario.Good(await (await scenario.AsideAsync()).DeleteAsync(cast.TypeOf(name), cast.Id(name)));
 
     /// <summary>All records of the scenario.</summary>
     [Given("both companies are deleted")]
     public async Task BothAreDeleted()
     {
         var type = scenario.Type("company");
-        scenario.Good(await scenario.Records(Protocol.Rest).DeleteManyAsync(type, cast.Ours(type)));
+        scenario.Good(await (await scenario.AsideAsync()).DeleteManyAsync(type, cast.Ours(type)));
     }
 
     /// <summary>These and no others, with these values.</summary>
@@ -58,7 +58,7 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast, Aftermath afterm
     public async Task ThereAre(string objects, DataTable table)
     {
         var type = scenario.Type(objects);
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Ours(type) }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(type, new RecordQuery { Filter = cast.Ours(type) }));
         var words = table.Header.Skip(1).ToList();
         var expected = table.Rows.Select(row => $"{row["name"]} {string.Join(' ', words.Select(word => row[word]))}").Order(StringComparer.Ordinal);
         var found = page.Records.Select(record => $"{cast.NameOf(type, record)} {string.Join(' ', words.Select(word => Shown(type, record, word)))}").Order(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ public sealed class StateSteps(ScenarioRun scenario, Cast cast, Aftermath afterm
     public async Task NoneIsThere(string objects)
     {
         var type = scenario.Type(objects);
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(type, new RecordQuery { Filter = cast.Ours(type), Limit = 1 }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(type, new RecordQuery { Filter = cast.Ours(type), Limit = 1 }));
         scenario.Expect(page.TotalCount == 0 && page.Records.Count == 0, $"no {type.Plural} of this scenario", $"{page.TotalCount} of them");
     }
 

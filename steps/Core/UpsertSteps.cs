@@ -54,7 +54,7 @@ public sealed class UpsertSteps(ScenarioRun scenario, Cast cast, CurrentAnswer r
     public async Task ThereIsOne(string name, string jobTitle)
     {
         var sameAddress = new Filter.Comparison("emails.primaryEmail", "eq", cast[name]["emails"]!["primaryEmail"]!.ToString());
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(Person, new RecordQuery { Filter = sameAddress }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(Person, new RecordQuery { Filter = sameAddress }));
         var found = page.Records.Select(record => $"{cast.NameOf(Person, record)}, {record["jobTitle"]}").ToList();
         scenario.Expect(found is [var one] && one == $"{name}, {jobTitle}", $"one {name}, {jobTitle}", found.Count == 0 ? "nobody" : string.Join("; ", found));
     }

@@ -66,7 +66,7 @@ public sealed class WrongValueSteps(ScenarioRun scenario, Cast cast, CurrentReco
     [Then("nothing was stored")]
     public async Task NothingWasStored()
     {
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(it.Type, new RecordQuery { Filter = cast.Ours(it.Type) }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(it.Type, new RecordQuery { Filter = cast.Ours(it.Type) }));
         scenario.Expect(page.Records.Count == 0, $"no {it.Type.Singular} of this scenario", $"{page.Records.Count} of them");
     }
 

@@ -63,7 +63,7 @@ public sealed class SimultaneousSteps(ScenarioRun scenario, Cast cast)
     {
         scenario.ExpectEach([.. _answers.Select(answer => new Expectation(answer.IsGood, "a good answer to both", answer.Refusal is { } refusal ? ScenarioRun.Shown(refusal) : "", answer.Exchange))]);
         // Which of the two came last only the server knows, so she is listed, and not held to the answer that was seen last.
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(Person, new RecordQuery { Filter = new Filter.Comparison("id", "eq", cast.Id("Ada")) }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(Person, new RecordQuery { Filter = new Filter.Comparison("id", "eq", cast.Id("Ada")) }));
         var read = page.Records.Count == 1 ? page.Records[0] : [];
         var (name, jobTitle) = (read["name"]?["firstName"]?.ToString(), read["jobTitle"]?.ToString());
         scenario.Expect(name is "One" or "Two" && name == jobTitle, "One and One, or Two and Two", $"{name} and {jobTitle}");
@@ -74,7 +74,7 @@ public sealed class SimultaneousSteps(ScenarioRun scenario, Cast cast)
     public async Task OneIsThere()
     {
         var refused = _answers.Count(answer => answer.Refusal?.Kind is RefusalKind.BadInput or RefusalKind.Conflict);
-        var page = scenario.Good(await scenario.Records(Protocol.Rest).ListAsync(Person, new RecordQuery { Filter = cast.Ours(Person) }));
+        var page = scenario.Good(await (await scenario.AsideAsync()).ListAsync(Person, new RecordQuery { Filter = cast.Ours(Person) }));
         scenario.Expect(page.Records.Count == 1 && refused == Crowd - 1, $"one person and {Crowd - 1} refusals", $"{page.Records.Count} and {refused}");
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Discovery;
-using ContractSuite.Target.Records;
 
 namespace ContractSuite.Steps.Running;
 
@@ -18,7 +17,7 @@ internal sealed record MadeRecords(string Mark, IReadOnlyList<JsonObject> Entere
     public static async Task<IReadOnlyList<MadeRecords>> OfAsync(ScenarioRun scenario, ObjectModel type, IReadOnlyList<string> marks, Func<string, IReadOnlyList<JsonObject>> enter)
     {
         var entered = marks.Select(enter).ToList();
-        var records = scenario.Good(await scenario.Records(Protocol.Rest).CreateManyAsync(type, [.. entered.SelectMany(values => values)]));
+        var records = scenario.Good(await (await scenario.AsideAsync()).CreateManyAsync(type, [.. entered.SelectMany(values => values)]));
         return [.. marks.Zip(entered).Select((made, place) => new MadeRecords(made.First, made.Second, [.. records.Skip(place * made.Second.Count).Take(made.Second.Count)]))];
     }
 }

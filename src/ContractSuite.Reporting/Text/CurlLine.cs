@@ -43,7 +43,7 @@ internal static class CurlLine
     private static string KeyVariable(string actor) =>
         actor == "owner"
             ? "TWENTY_API_KEY"
-            : "TWENTY_API_KEY_" + string.Concat(actor.ToUpperInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
+            : $"TWENTY_{string.Concat(actor.ToUpperInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'))}_API_KEY";
 
     /// <summary>Long bodies, and those that hold what cannot be typed, are named as a file that the reader saves them to.</summary>
     private static string BodyArgument(ReadOnlyMemory<byte> body)

@@ -25,7 +25,7 @@ internal static class AccessJson
         {
             ["id"] = key.Id.ToString(), ["name"] = key.Name, ["expiresAt"] = Wire.Time(key.ExpiresAt), ["revokedAt"] = null,
         })]);
-        json["workspaceMembers"] = new JsonArray();
+        json["workspaceMembers"] = role.Id == Roles.Admin.Id ? new JsonArray(User.Member()) : [];
         json["agents"] = new JsonArray();
         json["permissionFlags"] = new JsonArray([.. role.SettingFlags.Select(flag => (JsonNode?)Flag(role, flag))]);
         json["objectPermissions"] = new JsonArray([.. role.Objects.Select(permission => (JsonNode?)Of(permission.Key, permission.Value))]);

@@ -1,12 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Records;
+using ContractSuite.Target.Settings;
 
 namespace ContractSuite.Target.Access;
 
 /// <summary>
 /// What a signed-in member can do and an API key cannot: make roles' keys and revoke them (docs/twenty-2.21.0.md, section 2, Keys).
-/// Nothing of it is recorded, as it carries secrets.
+/// Nothing of that is recorded, as it carries secrets.
 /// </summary>
 public sealed class UserSession
 {
@@ -18,9 +20,23 @@ public sealed class UserSession
         "mutation getAuthTokensFromLoginToken($loginToken: String!, $origin: String!) { getAuthTokensFromLoginToken(loginToken: $loginToken, origin: $origin) "
         + "{ tokens { accessOrWorkspaceAgnosticToken { token } } } }";
 
+    private const string Roles =
+        "query getRoles { getRoles { canReadAllObjectRecords canUpdateAllObjectRecords canSoftDeleteAllObjectRecords canDestroyAllObjectRecords "
+        + "objectPermissions { objectMetadataId } fieldPermissions { id } rowLevelPermissionPredicates { id } workspaceMembers { id } } }";
+
+    private static readonly string[] Everything = ["canReadAllObjectRecords", "canUpdateAllObjectRecords", "canSoftDeleteAllObjectRecords", "canDestroyAllObjectRecords"];
+    private static readonly string[] Exceptions = ["objectPermissions", "fieldPermissions", "rowLevelPermissionPredicates"];
+
+    private readonly TargetSession _session;
+    private readonly string _token;
     private readonly TargetClient _client;
 
-    private UserSession(TargetClient client) => _client = client;
+    private UserSession(TargetSession session, string token)
+    {
+        _session = session;
+        _token = token;
+        _client = Open(new Unrecorded());
+    }
 
     /// <summary>
     /// Signs in to the workspace whose objects the session discovered. Throws <see cref="TargetUnusableException"/> when the target
@@ -36,14 +52,25 @@ public sealed class UserSession
             var proof = new JsonObject { ["loginToken"] = workspace["loginToken"]?.DeepClone(), ["origin"] = workspace["workspaceUrls"]?["subdomainUrl"]?.DeepClone() };
             var tokens = await AskAsync(stranger, "getAuthTokensFromLoginToken", Exchange, proof, cancellationToken).ConfigureAwait(false);
             var token = Json.Text(tokens["tokens"]?["accessOrWorkspaceAgnosticToken"]?["token"]) ?? throw Refused("getAuthTokensFromLoginToken", "no token");
-            var client = session.Open("user", token, new Unrecorded());
-            var objects = await client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
+            var signedIn = new UserSession(session, token);
+            var objects = await signedIn._client.Metadata(Protocol.Rest).ListObjectsAsync(cancellationToken).ConfigureAwait(false);
             if (objects.Value?.Any(type => Json.Text(type["id"]) == session.Model.Objects[0].Id) == true)
-                return new UserSession(client);
+            {
+                signedIn.MayDoAllWithRecords = await signedIn.HasTheWholeAsync(cancellationToken).ConfigureAwait(false);
+                return signedIn;
+            }
         }
 
         throw Refused("signIn", $"no workspace of {user} that has the key's objects");
     }
+
+    /// <summary>
+    /// Whether the member's role may do everything with every record, no object, field or record excepted; false where the member may not see that.
+    /// </summary>
+    public bool MayDoAllWithRecords { get; private set; }
+
+    /// <summary>A client that carries the member's token; what it sends goes to the observer.</summary>
+    public TargetClient Open(IExchangeObserver observer) => _session.Open(TargetSession.SignedIn, _token, observer);
 
     /// <summary>Makes a role that keys may have and gives its id.</summary>
     /// <param name="label">Its name, unique in the workspace.</param>
@@ -117,6 +144,17 @@ public sealed class UserSession
         var exchange = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (RefusalReader.Read(exchange) is { } refusal)
             throw Refused("deleteOneRole", refusal.Messages[0]);
+    }
+
+    private async Task<bool> HasTheWholeAsync(CancellationToken cancellationToken)
+    {
+        var member = KeyClaims.Of(_token)?.Member;
+        var exchange = await _client.SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", Roles, []), cancellationToken).ConfigureAwait(false);
+        var roles = (Json.Read(exchange)?["data"]?["getRoles"] as JsonArray ?? []).OfType<JsonObject>();
+        var role = roles.FirstOrDefault(role => (role["workspaceMembers"] as JsonArray ?? []).Any(one => Json.Text(one?["id"]) == member));
+        return role is not null
+            && Everything.All(right => role[right]?.GetValueKind() is JsonValueKind.True)
+            && Exceptions.All(kind => role[kind] is null or JsonArray { Count: 0 });
     }
 
     private static string Id(JsonObject answer) => Json.Text(answer["id"]) ?? throw Refused("the request", "no id");

@@ -21,6 +21,9 @@ public sealed record Capability
     /// <summary>Keys and members have roles.</summary>
     public static Capability Roles { get; } = new("roles", "roles (getRoles)", root => root == "getRoles");
 
+    /// <summary>Members can sign in.</summary>
+    public static Capability SignIn { get; } = new("sign-in", "signing in (signIn)", root => root == "signIn");
+
     /// <summary>Views and their parts are definitions.</summary>
     public static Capability Views { get; } = new("views", "views (createView)", root => root == "createView");
 
@@ -36,7 +39,7 @@ public sealed record Capability
         new("merging", "merging records (merge…)", root => root.StartsWith("merge", StringComparison.Ordinal)),
         Roles,
         new("search", "searching all objects (search)", root => root == "search"),
-        new("sign-in", "signing in (signIn)", root => root == "signIn"),
+        SignIn,
         Views,
         Webhooks,
     ];

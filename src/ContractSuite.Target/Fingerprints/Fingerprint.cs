@@ -88,9 +88,9 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         return print;
     }
 
-    /// <summary>By the target's own clock, which tells whole seconds; without it nothing is known.</summary>
+    /// <summary>By the target's own clock, which tells whole seconds and, as servers keep that text for a second, may be another one behind; without it nothing is known.</summary>
     private static bool IsPast(string? moment, DateTimeOffset? now) =>
-        DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var then) && then < now?.AddSeconds(1);
+        DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var then) && then < now?.AddSeconds(2);
 
     private async Task<Print?> LookAtRecordsAsync(string plural, CancellationToken cancellationToken) =>
         (await AskAsync(plural, cancellationToken).ConfigureAwait(false))?.Print;
@@ -100,7 +100,8 @@ public sealed class Fingerprint(TargetSession session, IExchangeObserver observe
         if (session.Model.Object(plural) is not { } type || type.Singular.Contains(session.Guest.Ledger.Marker, StringComparison.Ordinal))
             return null;
 
-        var page = await session.Open(TargetSession.Owner, observer).Records(Protocol.Rest).ListAsync(type, NewestFirst, cancellationToken).ConfigureAwait(false);
+        var client = await session.OpenHousekeeperAsync(observer, cancellationToken).ConfigureAwait(false);
+        var page = await client.Records(Protocol.Rest).ListAsync(type, NewestFirst, cancellationToken).ConfigureAwait(false);
         if (page.Value is not { } found)
             return null;
 

@@ -37,9 +37,10 @@ internal sealed class Call(Operation operation, string actor, Credential credent
     /// <summary>The last attempt, once it is over.</summary>
     public Exchange? Exchange { get; set; }
 
-    /// <summary>What it costs of the rate limit: one for each record operation (docs/twenty-2.21.0.md, section 8).</summary>
+    /// <summary>What it costs of the rate limit: one for each record operation, nothing for a member (docs/twenty-2.21.0.md, sections 2 and 8).</summary>
     public int Tokens => Operation.Surface switch
     {
+        _ when Actor == TargetSession.SignedIn => 0,
         Surface.RestCore => 1,
         Surface.GraphQLCore => Roots.Count(root => !root.StartsWith("__", StringComparison.Ordinal) && root != "search"),
         _ => 0,

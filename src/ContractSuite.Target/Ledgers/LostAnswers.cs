@@ -22,7 +22,7 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
         var lost = ledger.Left.Where(entry => entry.Ids is null).Select(entry => entry.Intended);
         foreach (var group in lost.GroupBy(intent => (intent.Kind, intent.Collection, intent.Actor, HasTraces: Traces(intent).Any())).OrderByDescending(group => group.Key.HasTraces).ToList())
         {
-            var client = ClientOf(group.Key.Actor);
+            var client = await ClientOfAsync(group.Key.Kind, group.Key.Actor, cancellationToken).ConfigureAwait(false);
             var found = group.Key switch
             {
                 { Actor: TargetSession.Second } when client.Actor != TargetSession.Second => null,
@@ -36,9 +36,13 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
         }
     }
 
-    /// <summary>Of who made it where there is a key, else of the owner: of another workspace that one sees nothing.</summary>
-    private TargetClient ClientOf(string actor) =>
-        session.Open(session.Knows(actor) && actor != TargetSession.Nobody ? actor : TargetSession.Owner, observer);
+    /// <summary>Of who made it where there is a key, else of the owner or, for records, the housekeeper: of another workspace those see nothing.</summary>
+    private async Task<TargetClient> ClientOfAsync(ThingKind kind, string actor, CancellationToken cancellationToken) => kind switch
+    {
+        _ when session.Knows(actor) && actor is not (TargetSession.Nobody or TargetSession.Owner) => session.Open(actor, observer),
+        ThingKind.Record => await session.OpenHousekeeperAsync(observer, cancellationToken).ConfigureAwait(false),
+        _ => session.Open(TargetSession.Owner, observer),
+    };
 
     private void Settle(IReadOnlyList<long> intents, IReadOnlyList<string> found)
     {
@@ -79,7 +83,8 @@ internal sealed class LostAnswers(TargetSession session, Ledger ledger, IExchang
             return null;
 
         var younger = before.Newest is { } newest ? new Filter.Comparison("createdAt", "gte", newest) : null;
-        var found = await ListAsync(session.Open(TargetSession.Owner, observer), type, younger, cancellationToken).ConfigureAwait(false);
+        var client = await session.OpenHousekeeperAsync(observer, cancellationToken).ConfigureAwait(false);
+        var found = await ListAsync(client, type, younger, cancellationToken).ConfigureAwait(false);
         return found?.Count < MostRecords && found.All(record => IsOlder(record, before) || ledger.Made(record["id"]!.ToString())) ? [] : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContractSuite.Target.Access;
 using ContractSuite.Target.Capabilities;
 using ContractSuite.Target.Exchanges;
 using ContractSuite.Target.Http;
@@ -16,50 +15,54 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
 
     private const string DeleteRole = "mutation deleteOneRole($roleId: UUID!) { deleteOneRole(roleId: $roleId) }";
 
-    private UserSession? _member;
-
     private bool DestroysViews => Capability.RootsOf(session.Model).Contains(MetadataResource.Views.Delete);
 
     /// <summary>
     /// Removes records of one object by the list of their ids and tells whether none of them is there any more; false where that is
-    /// refused. By the owner, but for what is in another workspace.
+    /// refused. By the housekeeper, but for what is in another workspace.
     /// </summary>
     public async Task<bool> AreGoneAsync(IReadOnlyList<Thing> records, string actor, CancellationToken cancellationToken)
     {
-        var by = actor == TargetSession.Second ? actor : TargetSession.Owner;
-        if (!session.Knows(by))
+        if (actor == TargetSession.Second && !session.Knows(actor))
             return false;
 
+        var client = actor == TargetSession.Second ? session.Open(actor, observer) : await session.OpenHousekeeperAsync(observer, cancellationToken).ConfigureAwait(false);
         var path = $"/rest/{records[0].Collection}";
         var ids = Uri.EscapeDataString($"id[in]:[{string.Join(',', records.Select(record => record.Id))}]");
         var request = RawRequest.Rest(Surface.RestCore, "DELETE", path, $"{path}?filter={ids}");
-        return RefusalReader.Read(await session.Open(by, observer).SendAsync(request, cancellationToken).ConfigureAwait(false)) is null;
+        return RefusalReader.Read(await client.SendAsync(request, cancellationToken).ConfigureAwait(false)) is null;
     }
 
     /// <summary>
     /// Removes it and tells whether it is not there any more, also when it was gone before. By whoever made it; where that is
-    /// refused or the credentials are not here, by the owner. An API key only by a member who signs in.
+    /// refused or the credentials are not here, a record by the housekeeper, a definition by the owner. An API key only by a member who signs in.
     /// </summary>
     public async Task<bool> IsGoneAsync(Thing thing, string actor, CancellationToken cancellationToken)
     {
         if (thing is { Kind: ThingKind.Definition, Collection: "apiKeys" })
             return await IsRevokedAsync(thing.Id, cancellationToken).ConfigureAwait(false);
 
-        if (actor is not (TargetSession.Owner or TargetSession.Nobody) && session.Knows(actor) && await IsGoneByAsync(thing, actor, cancellationToken).ConfigureAwait(false))
+        if (actor is not (TargetSession.Owner or TargetSession.Nobody) && session.Knows(actor) && await IsGoneByAsync(session.Open(actor, observer), thing, cancellationToken).ConfigureAwait(false))
             return true;
 
-        return actor != TargetSession.Second && await IsGoneByAsync(thing, TargetSession.Owner, cancellationToken).ConfigureAwait(false);
+        if (actor == TargetSession.Second)
+            return false;
+
+        var client = thing.Kind is ThingKind.Record
+            ? await session.OpenHousekeeperAsync(observer, cancellationToken).ConfigureAwait(false)
+            : session.Open(TargetSession.Owner, observer);
+        return await IsGoneByAsync(client, thing, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A key cannot revoke keys (docs/twenty-2.21.0.md, section 2), but it can see which there are.</summary>
     private async Task<bool> IsRevokedAsync(string id, CancellationToken cancellationToken)
     {
-        if (session.Settings.User is { } member)
+        if (session.Member is { } member)
         {
             try
             {
-                _member ??= await UserSession.BeginAsync(session, member, cancellationToken).ConfigureAwait(false);
-                await _member.RevokeKeyAsync(id, cancellationToken).ConfigureAwait(false);
+                var signedIn = await member.SignedInAsync(cancellationToken).ConfigureAwait(false);
+                await signedIn.RevokeKeyAsync(id, cancellationToken).ConfigureAwait(false);
             }
             catch (TargetUnusableException)
             {
@@ -71,9 +74,8 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
         return good is not null && good.All(key => Json.Text(key["id"]) != id || Json.Text(key["revokedAt"]) is not null);
     }
 
-    private async Task<bool> IsGoneByAsync(Thing thing, string actor, CancellationToken cancellationToken)
+    private async Task<bool> IsGoneByAsync(TargetClient client, Thing thing, CancellationToken cancellationToken)
     {
-        var client = session.Open(actor, observer);
         // REST only hides a view, and what is hidden stays in the workspace with all its parts.
         var exchange = thing is { Kind: ThingKind.Definition, Collection: "views" } && DestroysViews
             ? (await client.Metadata(Protocol.GraphQL).DeleteAsync(MetadataResource.Views, thing.Id, cancellationToken).ConfigureAwait(false)).Exchange
