@@ -171,14 +171,18 @@ public sealed class TargetSession : IAsyncDisposable
     /// none is named, the target knows no signing in or refuses it, the member's role has not every right to records, or nothing may be
     /// written, as signing in leaves tokens behind.
     /// </summary>
-    public async Task<TargetClient> OpenHousekeeperAsync(IExchangeObserver observer, CancellationToken cancellationToken = default)
+    public Task<TargetClient> OpenHousekeeperAsync(IExchangeObserver observer, CancellationToken cancellationToken = default) =>
+        OpenHousekeeperAsync(observer, scope: null, cancellationToken);
+
+    /// <summary>Likewise, for somebody whose creations these are.</summary>
+    public async Task<TargetClient> OpenHousekeeperAsync(IExchangeObserver observer, LedgerScope? scope, CancellationToken cancellationToken = default)
     {
         if (Member is not null && Guest.Permission.WritesForbidden is null && Capability.SignIn.IsOfferedBy(Model))
         {
             try
             {
                 if (await Member.SignedInAsync(cancellationToken).ConfigureAwait(false) is { MayDoAllWithRecords: true } signedIn)
-                    return signedIn.Open(observer);
+                    return signedIn.Open(observer, scope);
             }
             catch (TargetUnusableException)
             {
@@ -186,7 +190,7 @@ public sealed class TargetSession : IAsyncDisposable
             }
         }
 
-        return Open(Owner, observer);
+        return Open(Owner, observer, scope);
     }
 
     /// <inheritdoc/>

@@ -101,7 +101,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     /// The way to records for what is not itself verified: to prepare them, and to see what became of them, where it is of no matter by
     /// whom and how. Over REST, by a member where one is named, as that does not count against the target's rate limit.
     /// </summary>
-    public async Task<IRecordApi> AsideAsync() => (await Session.OpenHousekeeperAsync(_exchanges)).Records(Protocol.Rest);
+    public async Task<IRecordApi> AsideAsync() => (await Session.OpenHousekeeperAsync(_exchanges, _scope)).Records(Protocol.Rest);
 
     /// <summary>The owner's way to definitions by one protocol.</summary>
     public IMetadataApi Metadata(Protocol protocol) => As(TargetSession.Owner).Metadata(protocol);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
+using ContractSuite.Target.Ledgers;
 using ContractSuite.Target.Records;
 using ContractSuite.Target.Settings;
 
@@ -70,7 +71,7 @@ public sealed class UserSession
     public bool MayDoAllWithRecords { get; private set; }
 
     /// <summary>A client that carries the member's token; what it sends goes to the observer.</summary>
-    public TargetClient Open(IExchangeObserver observer) => _session.Open(TargetSession.SignedIn, _token, observer);
+    public TargetClient Open(IExchangeObserver observer, LedgerScope? scope = null) => _session.Open(TargetSession.SignedIn, _token, observer, scope);
 
     /// <summary>Makes a role that keys may have and gives its id.</summary>
     /// <param name="label">Its name, unique in the workspace.</param>
