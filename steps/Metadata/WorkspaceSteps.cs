@@ -92,8 +92,8 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
     {
         if (protocol is Protocol.Rest)
         {
-            _listed = Rows(ExchangeBody.Json(await RestAsync("/rest/metadata/apiKeys", ""))).FirstOrDefault();
-            _told = ExchangeBody.Json(await RestAsync("/rest/metadata/apiKeys/{id}", $"/{_listed?["id"]}")) as JsonObject;
+            _listed = Rows(JsonBody.Of(await RestAsync("/rest/metadata/apiKeys", "")).Json).FirstOrDefault();
+            _told = JsonBody.Of(await RestAsync("/rest/metadata/apiKeys/{id}", $"/{_listed?["id"]}")).Json as JsonObject;
             return;
         }
 
@@ -123,7 +123,7 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
         const string document = "query checkUserExists($email: String!) { checkUserExists(email: $email) { exists availableWorkspacesCount } }";
         var variables = new JsonObject { ["email"] = $"{scenario.Mark}@example.org" };
         var request = GraphQLRequest.Create(Surface.GraphQLMetadata, "query checkUserExists", document, variables);
-        _told = ExchangeBody.Json(await scenario.As(TargetSession.Nobody).SendAsync(request))?["data"]?["checkUserExists"] as JsonObject;
+        _told = JsonBody.Of(await scenario.As(TargetSession.Nobody).SendAsync(request)).Json?["data"]?["checkUserExists"] as JsonObject;
     }
 
     /// <summary>Neither an account nor a workspace.</summary>
@@ -149,6 +149,6 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
         var exchange = await scenario.As(TargetSession.Owner).SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, $"{kind} {roots}", document, variables ?? []));
         var refusal = RefusalReader.Read(exchange);
         scenario.Expect(refusal is null, "a good answer", refusal is null ? "" : ScenarioRun.Shown(refusal));
-        return ExchangeBody.Json(exchange)!["data"] as JsonObject ?? [];
+        return JsonBody.Of(exchange).Json!["data"] as JsonObject ?? [];
     }
 }

@@ -24,6 +24,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     private readonly ScenarioVerdicts _verdicts;
     private readonly List<TargetSession> _sessions = [];
     private readonly Dictionary<string, string> _called = [];
+    private readonly Lazy<Faker> _data;
     private readonly LedgerScope _scope;
     private readonly TargetModel _before;
 
@@ -33,7 +34,7 @@ public sealed class ScenarioRun : IAsyncDisposable
         _suite = suite;
         _ending = ending;
         _verdicts = new ScenarioVerdicts(suite.Verifier.BeginScenario(() => suite.Session.Model), _exchanges, Skip);
-        Data = suite.DataFor(scenario.ScenarioInfo.Title);
+        _data = new Lazy<Faker>(() => suite.DataFor(scenario.ScenarioInfo.Title));
         Mark = suite.NewMark();
         _scope = new LedgerScope(suite.Session.Guest.Ledger, Skip);
         feature.Add(_scope);
@@ -41,7 +42,7 @@ public sealed class ScenarioRun : IAsyncDisposable
     }
 
     /// <summary>Test data of this scenario: the same for the same seed, whatever runs beside it.</summary>
-    public Faker Data { get; }
+    public Faker Data => _data.Value;
 
     /// <summary>An id that no record has, in the form of RFC 9562 (version 4): Bogus makes any bytes.</summary>
     public string NewId()

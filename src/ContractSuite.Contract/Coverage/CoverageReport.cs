@@ -1,5 +1,4 @@
 using ContractSuite.Contract.Checks;
-using ContractSuite.Contract.Judging;
 using ContractSuite.Contract.Published;
 using ContractSuite.Target.Discovery;
 using ContractSuite.Target.Exchanges;

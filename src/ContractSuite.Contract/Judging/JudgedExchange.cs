@@ -27,7 +27,7 @@ internal sealed class JudgedExchange
         Model = model;
         Schemas = schemas;
         History = history;
-        Body = JsonBody.Read(exchange);
+        Body = JsonBody.Of(exchange);
         Sent = JsonBody.Parse(exchange.Request.Body.Span);
         Refusal = RefusalReader.Read(exchange, Body.Json);
         Call = RecordCall.Of(exchange, model, Sent.Json);

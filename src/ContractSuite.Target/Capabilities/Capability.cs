@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Discovery;
 
@@ -10,6 +11,9 @@ namespace ContractSuite.Target.Capabilities;
 public sealed record Capability
 {
     private const string TagPrefix = "needs-";
+
+    /// <summary>Every scenario asks, and reading them takes all types of a schema out of its JSON.</summary>
+    private static readonly ConditionalWeakTable<JsonObject, IReadOnlyList<string>> RootsBySchema = [];
 
     private readonly Func<string, bool> _isRoot;
 
@@ -67,7 +71,7 @@ public sealed record Capability
 
     /// <summary>The names of all operations in a target's own schemas.</summary>
     public static IEnumerable<string> RootsOf(TargetModel target) =>
-        new[] { target.Published.CoreIntrospection, target.Published.MetadataIntrospection }.SelectMany(Roots);
+        new[] { target.Published.CoreIntrospection, target.Published.MetadataIntrospection }.OfType<JsonObject>().SelectMany(schema => RootsBySchema.GetValue(schema, Roots));
 
     private string? MissingFrom(TargetModel target) => IsOfferedBy(target) ? null
         : target.Published is { CoreIntrospection: not null, MetadataIntrospection: not null } ? $"The target does not offer {Told}."
@@ -76,9 +80,12 @@ public sealed record Capability
     private static Capability Named(string name) => All.FirstOrDefault(capability => capability.Name == name)
         ?? throw new ArgumentException($"@{TagPrefix}{name} asks for no capability, expected one of: {string.Join(", ", All.Select(known => $"@{TagPrefix}{known.Name}"))}. Correct the tag.");
 
-    private static IEnumerable<string> Roots(JsonObject? schema) => (schema?["types"] as JsonArray ?? [])
-        .Where(type => type?["name"]?.ToString() is "Query" or "Mutation")
-        .SelectMany(type => type!["fields"] as JsonArray ?? [])
-        .Select(field => field?["name"]?.ToString())
-        .OfType<string>();
+    private static IReadOnlyList<string> Roots(JsonObject schema) =>
+    [
+        .. (schema["types"] as JsonArray ?? [])
+            .Where(type => type?["name"]?.ToString() is "Query" or "Mutation")
+            .SelectMany(type => type!["fields"] as JsonArray ?? [])
+            .Select(field => field?["name"]?.ToString())
+            .OfType<string>(),
+    ];
 }

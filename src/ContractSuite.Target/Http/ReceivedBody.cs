@@ -12,11 +12,14 @@ namespace ContractSuite.Target.Http;
 /// <param name="Fault">What broke it off; null when nothing did.</param>
 internal sealed record ReceivedBody(byte[] Bytes, long Length, bool IsCut, Exception? Fault)
 {
+    private const int LargestAtOnce = 16 * 1024 * 1024;
+
     public static ReceivedBody None { get; } = new([], 0, IsCut: false, Fault: null);
 
     public static async Task<ReceivedBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        using var kept = new MemoryStream();
+        // A body of known length is kept where it arrives; what is told may be a lie.
+        using var kept = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, Math.Min(limit, LargestAtOnce)));
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
@@ -26,14 +29,14 @@ internal sealed record ReceivedBody(byte[] Bytes, long Length, bool IsCut, Excep
                 var room = limit - (int)kept.Length;
                 kept.Write(buffer, 0, Math.Min(count, room));
                 if (count > room)
-                    return new ReceivedBody(kept.ToArray(), content.Headers.ContentLength ?? kept.Length + count - room, IsCut: true, Fault: null);
+                    return new ReceivedBody(Whole(kept), content.Headers.ContentLength ?? kept.Length + count - room, IsCut: true, Fault: null);
             }
 
-            return new ReceivedBody(kept.ToArray(), kept.Length, IsCut: false, Fault: null);
+            return new ReceivedBody(Whole(kept), kept.Length, IsCut: false, Fault: null);
         }
         catch (Exception fault) when (Failures.IsOfTheWire(fault))
         {
-            return new ReceivedBody(kept.ToArray(), kept.Length, IsCut: false, fault);
+            return new ReceivedBody(Whole(kept), kept.Length, IsCut: false, fault);
         }
         finally
         {
@@ -46,4 +49,6 @@ internal sealed record ReceivedBody(byte[] Bytes, long Length, bool IsCut, Excep
             FailureKind.TooLarge,
             string.Create(CultureInfo.InvariantCulture, $"The body is {Length:N0} bytes or more, expected at most {settings.MaxBodyBytes:N0}. The rest was not read."))
         : null;
+
+    private static byte[] Whole(MemoryStream kept) => kept.Length == kept.Capacity ? kept.GetBuffer() : kept.ToArray();
 }

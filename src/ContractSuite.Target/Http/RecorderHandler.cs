@@ -58,16 +58,13 @@ internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings s
         heard(exchange);
         call.Observer.Observed(call.Exchange);
         response?.Dispose();
-        return Answer(request, response, received);
+        return Answer(request, response);
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, HttpResponseMessage? response, ReceivedBody received)
+    /// <summary>Without its body: that is in the exchange, and RestSharp would copy it and make a text of it.</summary>
+    private static HttpResponseMessage Answer(HttpRequestMessage request, HttpResponseMessage? response)
     {
-        var answer = new HttpResponseMessage(response?.StatusCode ?? System.Net.HttpStatusCode.ServiceUnavailable)
-        {
-            RequestMessage = request,
-            Content = new ByteArrayContent(received.Bytes),
-        };
+        var answer = new HttpResponseMessage(response?.StatusCode ?? System.Net.HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
         if (response?.Headers.RetryAfter is { } retryAfter)
         {
             answer.Headers.RetryAfter = retryAfter;

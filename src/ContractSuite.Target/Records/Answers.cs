@@ -10,12 +10,13 @@ internal static class Answers
     public static Answer<T> Of<T>(Exchange exchange, Func<JsonObject, T?> read)
         where T : class
     {
-        if (RefusalReader.Read(exchange) is { } refusal)
+        var json = Json.Read(exchange);
+        if (RefusalReader.Read(exchange, json) is { } refusal)
             return new Answer<T>(exchange, null, refusal);
 
         try
         {
-            return Json.Read(exchange) is JsonObject body && read(body) is { } value
+            return json is JsonObject body && read(body) is { } value
                 ? new Answer<T>(exchange, value, null)
                 : new Answer<T>(exchange, null, Unexpected(exchange, $"The answer to {exchange.Operation} is not in its envelope."));
         }

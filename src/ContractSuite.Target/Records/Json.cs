@@ -13,11 +13,17 @@ internal static class Json
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
-    /// <summary>The body as JSON; null when there is none or it is no JSON.</summary>
+    /// <summary>
+    /// The body as JSON, of the caller's own; null when there is none or it is no JSON. What the judge objects to, such as a repeated key
+    /// deep in it, is read nevertheless.
+    /// </summary>
     public static JsonNode? Read(Exchange exchange)
     {
         if (exchange.Response is not { Body.IsEmpty: false } response || exchange.Failure is not null)
             return null;
+
+        if (JsonBody.Of(exchange) is { Fault: null } body)
+            return body.NewNode();
 
         try
         {

@@ -15,6 +15,9 @@ public sealed class SecretBook
     /// <summary>Shorter words are in any text; taking them out would hide nothing and spoil everything.</summary>
     private const int ShortestSecret = 5;
 
+    /// <summary>Many forms begin alike; up to eighty texts are looked for at once with vector instructions, more of them many times slower.</summary>
+    private const int Beginning = 8;
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private Known _known = new([], SearchValues.Create([], StringComparison.Ordinal));
@@ -32,7 +35,7 @@ public sealed class SecretBook
 
             // The longest first: a secret that holds another one goes whole.
             string[] forms = [.. _forms.OrderByDescending(form => form.Length)];
-            _known = new Known(forms, SearchValues.Create(forms, StringComparison.Ordinal));
+            _known = new Known(forms, SearchValues.Create([.. forms.Select(form => form[..Math.Min(form.Length, Beginning)]).Distinct()], StringComparison.Ordinal));
         }
     }
 
@@ -40,19 +43,32 @@ public sealed class SecretBook
     public string Redacted(string text)
     {
         var known = _known;
-        return text.AsSpan().ContainsAny(known.Search)
-            ? known.Forms.Aggregate(text, (rest, form) => rest.Replace(form, Stars, StringComparison.Ordinal))
-            : text;
+        return known.MayBeIn(text) ? known.TakenOutOf(text) : text;
     }
 
     /// <summary>The bytes of a text, or of anything else, without their secrets.</summary>
     public ReadOnlyMemory<byte> Redacted(ReadOnlyMemory<byte> bytes)
     {
-        // One character a byte: what is no UTF-8 comes out as it went in. Secrets beyond ASCII are looked for as UTF-8 reads.
-        var text = Encoding.Latin1.GetString(bytes.Span);
-        var redacted = Redacted(text);
-        return ReferenceEquals(text, redacted) ? bytes : Encoding.Latin1.GetBytes(redacted);
+        var known = _known;
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            // One character a byte: what is no UTF-8 comes out as it went in. Secrets beyond ASCII are looked for as UTF-8 reads.
+            var text = buffer.AsSpan(0, Encoding.Latin1.GetChars(bytes.Span, buffer));
+            return known.MayBeIn(text) ? Encoding.Latin1.GetBytes(known.TakenOutOf(text.ToString())) : bytes;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
-    private sealed record Known(string[] Forms, SearchValues<string> Search);
+    /// <param name="Forms">All forms of all secrets, the longest first.</param>
+    /// <param name="Beginnings">What they begin with.</param>
+    private sealed record Known(string[] Forms, SearchValues<string> Beginnings)
+    {
+        public bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Beginnings);
+
+        public string TakenOutOf(string text) => Forms.Aggregate(text, (rest, form) => rest.Replace(form, Stars, StringComparison.Ordinal));
+    }
 }

@@ -8,54 +8,49 @@ internal static class SecretsInTraffic
 {
     private const int ShortestLearned = 8;
 
-    private static readonly HashSet<string> Names =
+    private static readonly string[] Names =
     [
         "secret", "password", "token", "accessToken", "refreshToken", "loginToken", "apiKey", "clientSecret", "userEmail",
     ];
 
     private static readonly byte[][] Quoted = [.. Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
 
-    /// <summary>The texts under such a name anywhere in a JSON body; none for a body that is no JSON.</summary>
+    /// <summary>The texts under such a name anywhere in a JSON body, be it broken off or broken; none for a body that is no JSON.</summary>
     public static IReadOnlyList<string> In(ReadOnlySpan<byte> body)
     {
+        var found = new List<string>();
         foreach (var name in Quoted)
         {
-            if (body.IndexOf(name) >= 0)
-                return Read(body);
-        }
-
-        return [];
-    }
-
-    private static List<string> Read(ReadOnlySpan<byte> body)
-    {
-        var found = new List<string>();
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 512 });
-        try
-        {
-            var isSecret = false;
-            while (reader.Read())
+            var rest = body;
+            while (rest.IndexOf(name) is >= 0 and var at)
             {
-                if (reader.TokenType is JsonTokenType.PropertyName)
-                    isSecret = Names.Contains(reader.GetString()!);
-                else if (reader.TokenType is JsonTokenType.String && isSecret)
-                    Add(found, reader.GetString()!);
-                else
-                    isSecret = false;
+                rest = rest[(at + name.Length)..];
+                if (TextAfterName(rest) is { } text && IsSecret(text))
+                    found.Add(text);
             }
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // Broken off or broken: what was found so far is good.
         }
 
         return found;
     }
 
-    /// <summary>A word alone is an example out of a document, and would be taken out of every other text as well.</summary>
-    private static void Add(List<string> found, string value)
+    /// <summary>The text that follows a colon; null for all else: a name in quotes may be a value as well.</summary>
+    private static string? TextAfterName(ReadOnlySpan<byte> json)
     {
-        if (value.Length >= ShortestLearned && !value.All(char.IsAsciiLetter))
-            found.Add(value);
+        var rest = json.TrimStart(" \t\r\n"u8);
+        if (!rest.StartsWith(":"u8))
+            return null;
+
+        var reader = new Utf8JsonReader(rest[1..], isFinalBlock: false, default);
+        try
+        {
+            return reader.Read() && reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>A word alone is an example out of a document, and would be taken out of every other text as well.</summary>
+    private static bool IsSecret(string value) => value.Length >= ShortestLearned && !value.All(char.IsAsciiLetter);
 }

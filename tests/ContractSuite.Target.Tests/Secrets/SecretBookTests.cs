@@ -71,7 +71,24 @@ public sealed class SecretBookTests
     {
         var found = SecretsInTraffic.In("""{"data":[{"userEmail":"ada@corp.example","secret":"hush-4711","note":"open"},{"token":"string"}]}"""u8);
 
-        found.Should().Equal("ada@corp.example", "hush-4711");
+        found.Should().BeEquivalentTo("ada@corp.example", "hush-4711");
+    }
+
+    [Theory]
+    [InlineData("""{"token" : "hush-4711", "more": """, "hush-4711")]
+    [InlineData("""{"token":"hush-47""", null)]
+    [InlineData("""{"name":"token","other":"hush-4711"}""", null)]
+    [InlineData("""{"token":["hush-4711"]}""", null)]
+    [InlineData("""{"token":\u0000""", null)]
+    public void Only_a_whole_text_right_after_such_a_name_is_learnt(string body, string? learnt) =>
+        SecretsInTraffic.In(Encoding.UTF8.GetBytes(body)).Should().BeEquivalentTo(learnt is null ? Array.Empty<string>() : [learnt]);
+
+    [Fact]
+    public void What_only_begins_like_a_secret_stays_as_it_is()
+    {
+        ReadOnlyMemory<byte> bytes = Encoding.UTF8.GetBytes(Secret[..^1] + "?");
+
+        _book.Redacted(bytes).ToArray().Should().Equal(bytes.ToArray());
     }
 
     [Fact]

@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using ContractSuite.Target.Exchanges;
 
-namespace ContractSuite.Contract.Judging;
+namespace ContractSuite.Target.Exchanges;
 
-/// <summary>A body read as JSON, or the reason why it is none. Read once; both forms look into the same bytes.</summary>
-internal sealed class JsonBody
+/// <summary>A body read as JSON, or the reason why it is none. Both forms look into the same bytes.</summary>
+public sealed class JsonBody
 {
+    /// <summary>Whoever sent a request reads its answer, and the judge does so again: they share it for as long as the response is there.</summary>
+    private static readonly ConditionalWeakTable<ExchangeResponse, JsonBody> ReadOnce = [];
+
     private const int DeepestLevel = 256;
     private const int LongestBody = 64 * 1024 * 1024;
 
@@ -24,15 +27,14 @@ internal sealed class JsonBody
     public string? Fault { get; }
 
     /// <summary>The value as nodes, made on first use; null for the JSON null, for no body, and for what is no JSON.</summary>
-    public JsonNode? Json => _json ??= Root switch
-    {
-        { ValueKind: JsonValueKind.Object } root => JsonObject.Create(root),
-        { ValueKind: JsonValueKind.Array } root => JsonArray.Create(root),
-        { ValueKind: not JsonValueKind.Null } root => JsonValue.Create(root),
-        _ => null,
-    };
+    public JsonNode? Json => _json ??= NewNode();
 
-    /// <summary>The body of a response; that of a broken exchange is not looked into.</summary>
+    /// <summary>The body of a response, read once for all who ask; that of a broken exchange is not looked into.</summary>
+    public static JsonBody Of(Exchange exchange) => exchange is { Response: { } response, Failure: null }
+        ? ReadOnce.GetValue(response, read => Parse(read.Body.Span))
+        : Read(exchange);
+
+    /// <summary>The same, read for the caller alone: of many exchanges, each looked at once, nothing is kept.</summary>
     public static JsonBody Read(Exchange exchange) => exchange is { Response: { } response, Failure: null }
         ? Parse(response.Body.Span)
         : new JsonBody(null, exchange.Failure?.Message ?? "no answer");
@@ -60,6 +62,15 @@ internal sealed class JsonBody
             return new JsonBody(null, fault.Message);
         }
     }
+
+    /// <summary>Nodes of the caller's own, to be changed as it likes.</summary>
+    internal JsonNode? NewNode() => Root switch
+    {
+        { ValueKind: JsonValueKind.Object } root => JsonObject.Create(root),
+        { ValueKind: JsonValueKind.Array } root => JsonArray.Create(root),
+        { ValueKind: not JsonValueKind.Null } root => JsonValue.Create(root),
+        _ => null,
+    };
 
     /// <summary>Such a text passes the parser and fails whoever reads it.</summary>
     private static bool HasHalfPair(ReadOnlySpan<byte> bytes)
