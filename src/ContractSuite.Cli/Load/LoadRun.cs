@@ -27,8 +27,6 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
     private readonly IReadOnlyDictionary<string, LoadResult> _baseline =
         request.Baseline is { } path ? BaselineRecord.Read(path) : new Dictionary<string, LoadResult>();
 
-    private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
-
     /// <summary>In lines, as the terminal belongs to the table.</summary>
     private readonly IWorkWatch _watch = WorkWatch.Of(surroundings with { Terminal = null }, request.Json);
 
@@ -50,11 +48,13 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         await surroundings.Out.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Loading {kind}{settings.BaseUrl} with seed {request.Seed}, part {request.Shard}")).ConfigureAwait(false);
         using var end = new RunEnd(cancellationToken);
-        var result = await RunFeaturesAsync(settings, end).ConfigureAwait(false);
+        var plan = RunPlan.Of(_features, request.Selection);
+        using var record = RecordSink.Create(Path.Combine(request.Out, "run.ndjson"), surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
+        var result = await RunFeaturesAsync(settings, plan, record, end).ConfigureAwait(false);
         if (end.Reason is { } reason)
             await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
-        var run = await Documents.MakeAsync(_watch, [_recordPath], async (read, progress) =>
+        var run = await Documents.MakeAsync(_watch, record.ReadAsync(), async (read, progress) =>
         {
             await Projections.WriteAllAsync(read, request.Out, progress, CancellationToken.None).ConfigureAwait(false);
             return read;
@@ -67,11 +67,9 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
             : ExitCode.Broken;
     }
 
-    private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
+    private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunPlan plan, RecordSink record, RunEnd end)
     {
-        var plan = RunPlan.Of(_features, request.Selection);
         var lines = new FeatureLines(surroundings.Out, Telling.Features, new TimeLeft(plan.Features, TimeProvider.System), plan.Scenarios, TimeProvider.System);
-        using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
         using var meter = new LoadMeter();
         using var export = MetricsExport.Start(request, surroundings);
         var guest = new GuestOptions

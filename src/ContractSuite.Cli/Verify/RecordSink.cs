@@ -1,4 +1,5 @@
 using ContractSuite.Gherkin.Messages;
+using ContractSuite.Reporting.Recorded;
 using ContractSuite.Target.Secrets;
 using Io.Cucumber.Messages.Types;
 
@@ -6,18 +7,20 @@ namespace ContractSuite.Cli.Verify;
 
 /// <summary>
 /// Writes the record, without secrets, until it cannot be written any more: then it says so once, and lets the run come to an
-/// orderly end without it. What was written so far is a valid record.
+/// orderly end without it. What was written so far is a valid record, and is read meanwhile.
 /// </summary>
 internal sealed class RecordSink : IMessageSink, IDisposable
 {
     private readonly NdjsonMessageSink _file;
+    private readonly FollowedRecord _followed;
     private readonly string _path;
     private readonly Action<string> _onFault;
     private bool _isBroken;
 
-    private RecordSink(NdjsonMessageSink file, string path, Action<string> onFault)
+    private RecordSink(NdjsonMessageSink file, FollowedRecord followed, string path, Action<string> onFault)
     {
         _file = file;
+        _followed = followed;
         _path = path;
         _onFault = onFault;
     }
@@ -30,13 +33,17 @@ internal sealed class RecordSink : IMessageSink, IDisposable
     {
         try
         {
-            return new RecordSink(NdjsonMessageSink.Create(path, secrets.Redacted), path, onFault);
+            var followed = new FollowedRecord();
+            return new RecordSink(NdjsonMessageSink.Create(path, secrets.Redacted, followed.Add), followed, path, onFault);
         }
         catch (System.Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"The record cannot be written to {path}: {fault.Message} Name a folder that can be written with --out.");
         }
     }
+
+    /// <summary>What is in the file, once all is written.</summary>
+    public Task<RunRecord> ReadAsync() => _followed.EndAsync();
 
     public void Write(Envelope envelope)
     {

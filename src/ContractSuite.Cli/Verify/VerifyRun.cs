@@ -23,7 +23,6 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
     private readonly ContractLibrary _library = request.Strict
         ? ContractLibrary.Load(SuiteFiles.Schemas).With(DeviationList.Empty)
         : ContractLibrary.Load(SuiteFiles.Schemas);
-    private readonly string _recordPath = Path.Combine(request.Out, "run.ndjson");
     private readonly IWorkWatch _watch = WorkWatch.Of(surroundings, request.IsSilent);
 
     /// <summary>Where is told what stands beside the verdict: JSON has the standard output for itself.</summary>
@@ -47,7 +46,9 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         await (request.IsSilent ? TextWriter.Null : surroundings.Out).WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Verifying {kind}{settings.BaseUrl} with seed {request.Seed}")).ConfigureAwait(false);
         using var end = new RunEnd(cancellationToken);
-        var result = await RunFeaturesAsync(settings, end).ConfigureAwait(false);
+        var plan = RunPlan.Of(_features, request.Selection);
+        using var record = RecordSink.Create(Path.Combine(request.Out, "run.ndjson"), surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
+        var result = await RunFeaturesAsync(settings, plan, record, end).ConfigureAwait(false);
         if (end.Reason is { } reason)
             await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
@@ -55,7 +56,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         if (end is { Reason: not null, Code: ExitCode.Usage })
             return end.Code;
 
-        var run = await ProjectedAsync().ConfigureAwait(false);
+        var run = await ProjectedAsync(record).ConfigureAwait(false);
         if (end.Reason is not null)
             return end.Code;
 
@@ -91,11 +92,9 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         return review.Objections.Count;
     }
 
-    private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunEnd end)
+    private async Task<RunResult> RunFeaturesAsync(TargetSettings settings, RunPlan plan, RecordSink record, RunEnd end)
     {
-        var plan = RunPlan.Of(_features, request.Selection);
         var lines = new FeatureLines(surroundings.Out, request.Telling, new TimeLeft(plan.Features, TimeProvider.System), plan.Scenarios, TimeProvider.System);
-        using var record = RecordSink.Create(_recordPath, surroundings.Secrets, reason => end.Stop(reason, ExitCode.Usage));
         var guest = new GuestOptions
         {
             StateFolder = request.State,
@@ -123,9 +122,9 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
         }
     }
 
-    private async Task<RunRecord> ProjectedAsync()
+    private async Task<RunRecord> ProjectedAsync(RecordSink record)
     {
-        var run = await Documents.MakeAsync(_watch, [_recordPath], async (read, progress) =>
+        var run = await Documents.MakeAsync(_watch, record.ReadAsync(), async (read, progress) =>
         {
             var compared = read with { History = RunHistory.Before(read, request.History) };
             RunHistory.Add(compared, request.History);

@@ -61,16 +61,16 @@ public sealed record CoverageReport
         var refusals = new Dictionary<(RefusalKind, Surface), int>();
         foreach (var exchange in exchanges)
         {
-            var body = JsonBody.Read(exchange);
-            var refusal = RefusalReader.Read(exchange, body.Json);
-            foreach (var (operation, outcome) in RootOutcomes.Of(exchange, body.Json, refusal))
+            var body = IsToldByItsStatus(exchange) ? null : JsonBody.Read(exchange);
+            var refusal = body is null ? null : RefusalReader.Read(exchange, body.Json);
+            foreach (var (operation, outcome) in RootOutcomes.Of(exchange, body?.Json, refusal))
             {
                 Count(operations.TryGetValue(operation, out var known) ? known : operations[operation] = [], outcome);
             }
 
             if (refusal is not null)
                 Count(refusals, (refusal.Kind, exchange.Operation.Surface));
-            else if (exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore)
+            else if (body is not null && exchange.Operation.Surface is (Surface.RestCore or Surface.GraphQLCore))
                 fields.Add(exchange, body);
         }
 
@@ -81,6 +81,10 @@ public sealed record CoverageReport
             Refusals = [.. Surfaces.SelectMany(surface => Kinds.Select(kind => new RefusalCoverage(kind, surface, refusals.GetValueOrDefault((kind, surface)))))],
         };
     }
+
+    /// <summary>Documents and lists of definitions are most of what a target sends, and nothing in them is counted.</summary>
+    private static bool IsToldByItsStatus(Exchange exchange) => exchange.Operation.Surface is Surface.Specification or Surface.Service
+        || exchange is { Operation.Surface: Surface.RestMetadata, Response.Status: >= 200 and < 300 };
 
     private static IEnumerable<OperationCoverage> Known(Dictionary<Operation, Dictionary<string, int>> called, TargetModel model, LeftOutList leftOut)
     {

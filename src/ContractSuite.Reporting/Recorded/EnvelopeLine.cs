@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Io.Cucumber.Messages.Types;
@@ -25,12 +26,17 @@ internal readonly record struct EnvelopeLine(int Number, Envelope? Envelope)
             number++;
             var next = reader.ReadLine();
             if (line.Length > 0)
-                yield return Read(line, number, isLast: next is null);
+                yield return Read(Encoding.UTF8.GetBytes(line), number, isLast: next is null);
             line = next;
         }
     }
 
-    private static EnvelopeLine Read(string line, int number, bool isLast)
+    /// <summary>One line of a stream.</summary>
+    /// <param name="line">As UTF-8, without its end.</param>
+    /// <param name="number">1 and up.</param>
+    /// <param name="isLast">Whether it may be half there.</param>
+    /// <exception cref="RecordException">It is not a message.</exception>
+    public static EnvelopeLine Read(ReadOnlySpan<byte> line, int number, bool isLast)
     {
         try
         {
@@ -42,7 +48,7 @@ internal readonly record struct EnvelopeLine(int Number, Envelope? Envelope)
                 return new EnvelopeLine(number, null);
             throw new RecordException(
                 $"Line {number} is not a Cucumber message: expected one JSON object a line, as 'contractsuite verify' writes to run.ndjson. "
-                + $"Found '{Beginning(line)}'. Name the run.ndjson of a run.",
+                + $"Found '{Beginning(Encoding.UTF8.GetString(line))}'. Name the run.ndjson of a run.",
                 fault);
         }
     }

@@ -15,9 +15,12 @@ namespace ContractSuite.Reporting.Recorded;
 /// <summary>A run as its record (<c>run.ndjson</c>) tells it: all that any projection needs, and nothing that only the run had.</summary>
 public sealed record RunRecord
 {
-    /// <summary>What is dear to make and asked for by most projections, kept by the very record, so that a changed copy has its own.</summary>
-    private static readonly ConditionalWeakTable<RunRecord, TargetModel> Models = [];
-    private static readonly ConditionalWeakTable<RunRecord, CoverageReport> Coverages = [];
+    /// <summary>
+    /// What is dear to make and asked for by most projections, at once: made by the first who asks. Kept by the very record, so that a
+    /// changed copy has its own.
+    /// </summary>
+    private static readonly ConditionalWeakTable<RunRecord, Lazy<TargetModel>> Models = [];
+    private static readonly ConditionalWeakTable<RunRecord, Lazy<CoverageReport>> Coverages = [];
 
     /// <summary>What was run against what; null when the record was cut before it was said, or another Cucumber wrote it.</summary>
     public required RunFacts? Facts { get; init; }
@@ -65,10 +68,10 @@ public sealed record RunRecord
     public IEnumerable<Finding> Findings => Steps.SelectMany(step => step.Findings);
 
     /// <summary>What the target told of itself before the first scenario; empty where the record holds no discovery.</summary>
-    public TargetModel Model => Models.GetValue(this, RecordedModel.Of);
+    public TargetModel Model => Models.GetValue(this, record => new(() => RecordedModel.Of(record))).Value;
 
     /// <summary>What the run reached of all that the target offers, and what it did not.</summary>
-    public CoverageReport Coverage => Coverages.GetValue(this, record => CoverageReport.Of(record.Exchanges, record.Model, LeftOutList.Of(record.Contract?.LeftOut ?? [])) with { Rules = record.Checks });
+    public CoverageReport Coverage => Coverages.GetValue(this, record => new(() => record.Covered())).Value;
 
     /// <summary>Findings that say the same once, with the id of the scenario that showed each first.</summary>
     public IReadOnlyList<FoldedFinding> FoldedFindings
@@ -87,6 +90,8 @@ public sealed record RunRecord
     public Verdict Verdict => Verdict.Of(this);
 
     private IEnumerable<RecordedStep> Steps => Surroundings.Concat(Scenarios.SelectMany(scenario => scenario.Steps));
+
+    private CoverageReport Covered() => CoverageReport.Of(Exchanges, Model, LeftOutList.Of(Contract?.LeftOut ?? [])) with { Rules = Checks };
 
     /// <summary>Reads the record in a file.</summary>
     /// <param name="path">The file.</param>
