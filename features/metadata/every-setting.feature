@@ -67,7 +67,7 @@ Feature: Every setting
 
     @needs-roles
     Scenario: A role is made, renamed and given rights
-      When a role is made, renamed, and allowed to read people without their job titles and to keep webhooks
+      When a role is made, renamed, and allowed to read people without their job titles, to change none of their phone numbers, and to keep webhooks
       Then it is among the roles, with its new name and exactly these rights
 
   Rule: The workspace tells what it has

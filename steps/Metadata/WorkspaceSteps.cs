@@ -38,11 +38,14 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
         scenario.Expect(uncounted.Length == 0, "a number of records for each object", string.Join(", ", uncounted));
     }
 
-    /// <summary>By the owner's key, which may make roles though not keys.</summary>
-    [When("a role is made, renamed, and allowed to read people without their job titles and to keep webhooks")]
+    /// <summary>
+    /// By the owner's key, which may make roles though not keys. A field that may not be read and one that may, so that the list of roles
+    /// tells both whatever other roles are in it.
+    /// </summary>
+    [When("a role is made, renamed, and allowed to read people without their job titles, to change none of their phone numbers, and to keep webhooks")]
     public async Task IsGivenRights()
     {
-        var person = scenario.Type("person", "jobTitle");
+        var person = scenario.Type("person", "jobTitle", "phones");
         var made = await AskAsync(
             "mutation",
             "createOneRole",
@@ -53,7 +56,13 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
         {
             ["role"] = new JsonObject { ["id"] = _id, ["update"] = new JsonObject { ["label"] = $"Renamed {scenario.Mark}" } },
             ["objects"] = new JsonObject { ["roleId"] = _id, ["objectPermissions"] = new JsonArray(new JsonObject { ["objectMetadataId"] = person.Id, ["canReadObjectRecords"] = true }) },
-            ["fields"] = new JsonObject { ["roleId"] = _id, ["fieldPermissions"] = new JsonArray(new JsonObject { ["objectMetadataId"] = person.Id, ["fieldMetadataId"] = person.Field("jobTitle")!.Id, ["canReadFieldValue"] = false }) },
+            ["fields"] = new JsonObject
+            {
+                ["roleId"] = _id,
+                ["fieldPermissions"] = new JsonArray(
+                    new JsonObject { ["objectMetadataId"] = person.Id, ["fieldMetadataId"] = person.Field("jobTitle")!.Id, ["canReadFieldValue"] = false },
+                    new JsonObject { ["objectMetadataId"] = person.Id, ["fieldMetadataId"] = person.Field("phones")!.Id, ["canUpdateFieldValue"] = false }),
+            },
             ["flags"] = new JsonObject { ["roleId"] = _id, ["permissionFlagKeys"] = new JsonArray("API_KEYS_AND_WEBHOOKS") },
         };
         await AskAsync(
@@ -76,12 +85,12 @@ public sealed class WorkspaceSteps(ScenarioRun scenario)
             "query getRoles { getRoles { id label permissionFlags { flag } objectPermissions { objectMetadataId canReadObjectRecords } fieldPermissions { fieldMetadataId canReadFieldValue } } }");
         var role = Rows(answered["getRoles"]).FirstOrDefault(role => role["id"]?.ToString() == _id);
         scenario.Expect(role?["label"]?.ToString() == $"Renamed {scenario.Mark}", "the role by its new name", role?["label"]?.ToString() ?? "no such role");
-        string[] expected = ["API_KEYS_AND_WEBHOOKS", $"{person.Id} true", $"{person.Field("jobTitle")!.Id} false"];
+        string[] expected = ["API_KEYS_AND_WEBHOOKS", $"{person.Id} true", .. new[] { $"{person.Field("jobTitle")!.Id} false", $"{person.Field("phones")!.Id} none" }.Order(StringComparer.Ordinal)];
         string[] found =
         [
             .. Rows(role!["permissionFlags"]).Select(flag => $"{flag["flag"]}"),
             .. Rows(role["objectPermissions"]).Select(right => $"{right["objectMetadataId"]} {right["canReadObjectRecords"]?.ToJsonString()}"),
-            .. Rows(role["fieldPermissions"]).Select(right => $"{right["fieldMetadataId"]} {right["canReadFieldValue"]?.ToJsonString()}"),
+            .. Rows(role["fieldPermissions"]).Select(right => $"{right["fieldMetadataId"]} {right["canReadFieldValue"]?.ToJsonString() ?? "none"}").Order(StringComparer.Ordinal),
         ];
         scenario.Expect(expected.SequenceEqual(found), string.Join(", ", expected), string.Join(", ", found));
     }

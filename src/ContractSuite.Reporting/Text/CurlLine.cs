@@ -5,7 +5,8 @@ namespace ContractSuite.Reporting.Text;
 
 /// <summary>
 /// The request of an exchange as a command for a POSIX shell. The key is a variable of that shell, <c>$TWENTY_API_KEY</c> for the
-/// owner's and <c>$TWENTY_API_KEY_RESTRICTED</c> and the like for others', so that the line can be pasted anywhere.
+/// owner's and <c>$TWENTY_RESTRICTED_API_KEY</c> and the like for others', so that the line can be pasted anywhere. A member has a
+/// session and no key; the owner's stands in for it.
 /// </summary>
 internal static class CurlLine
 {
@@ -41,7 +42,7 @@ internal static class CurlLine
     }
 
     private static string KeyVariable(string actor) =>
-        actor == "owner"
+        actor is "owner" or "member"
             ? "TWENTY_API_KEY"
             : $"TWENTY_{string.Concat(actor.ToUpperInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'))}_API_KEY";
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ContractSuite.Cli.Tests.Breakages;
 using ContractSuite.Contract;
 using ContractSuite.Gherkin.Features;
@@ -9,7 +8,6 @@ using ContractSuite.Steps.Running;
 using ContractSuite.Target.Guests;
 using ContractSuite.Target.Pacing;
 using Io.Cucumber.Messages.Types;
-using Microsoft.AspNetCore.Http;
 
 [assembly: AssemblyFixture(typeof(BrokenSandbox))]
 
@@ -30,7 +28,7 @@ public sealed class BrokenSandbox : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Before = application => application.Use(next => context => BreakAsync(context, next)) });
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Before = Breaking.With(answer => _break(answer)) });
         _suite = await SuiteRun.StartAsync(EmbeddedSandbox.SettingsOf(_sandbox), ContractLibrary.Load(Path.Combine(AppContext.BaseDirectory, "schemas")), Seed, new GuestOptions(), new Unpaced());
     }
 
@@ -63,21 +61,6 @@ public sealed class BrokenSandbox : IAsyncLifetime
 
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
-    }
-
-    /// <summary>Lets the sandbox answer, then breaks what it answered.</summary>
-    private async Task BreakAsync(HttpContext context, RequestDelegate next)
-    {
-        var wire = context.Response.Body;
-        using var buffer = new MemoryStream();
-        context.Response.Body = buffer;
-        await next(context);
-        context.Response.Body = wire;
-
-        var request = context.Request;
-        var answer = _break(new BrokenAnswer(request.Method, request.Path, request.QueryString.Value ?? "", context.Response.StatusCode, Encoding.UTF8.GetString(buffer.ToArray())));
-        context.Response.StatusCode = answer.Status;
-        await wire.WriteAsync(Encoding.UTF8.GetBytes(answer.Text), context.RequestAborted);
     }
 
     private sealed class NoRecord : IMessageSink

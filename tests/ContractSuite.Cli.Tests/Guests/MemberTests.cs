@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ContractSuite.Cli.Tests.Breakages;
 using ContractSuite.Sandbox;
 using ContractSuite.Target;
 using ContractSuite.Target.Access;
@@ -16,10 +18,14 @@ public sealed class MemberTests : IAsyncLifetime, IExchangeObserver, IPacingObse
     private static readonly UserSignIn Tim = new(SandboxServer.UserEmail, SandboxServer.UserPassword);
 
     private readonly List<Exchange> _seen = [];
+    private Func<BrokenAnswer, BrokenAnswer> _break = answer => answer;
     private SandboxServer _sandbox = null!;
 
-    public async ValueTask InitializeAsync() =>
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { RateLimit = new ContractSuite.Sandbox.RateLimit(1, TimeSpan.FromHours(1)) }, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync()
+    {
+        var options = new SandboxOptions { RateLimit = new ContractSuite.Sandbox.RateLimit(1, TimeSpan.FromHours(1)), Before = Breaking.With(answer => _break(answer)) };
+        _sandbox = await SandboxServer.StartAsync(options, TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
@@ -63,6 +69,25 @@ public sealed class MemberTests : IAsyncLifetime, IExchangeObserver, IPacingObse
 
         var told = await session.Member!.Invoking(member => member.SignedInAsync(TestContext.Current.CancellationToken)).Should().ThrowAsync<TargetUnusableException>();
         told.Which.Message.Should().StartWith("The target did not do signIn: ").And.EndWith(". Check TWENTY_USER_EMAIL and TWENTY_USER_PASSWORD.");
+    }
+
+    [Theory]
+    [InlineData("canUpdateAllObjectRecords", "false")]
+    [InlineData("canDestroyAllObjectRecords", "false")]
+    [InlineData("objectPermissions", """[{"objectMetadataId":"20202020-0000-4000-8000-000000000000"}]""")]
+    [InlineData("fieldPermissions", """[{"id":"20202020-0000-4000-8000-000000000000"}]""")]
+    public async Task The_key_does_it_where_the_member_may_not_do_everything(string right, string value)
+    {
+        await using var session = await ConnectAsync(Tim, new GuestOptions());
+        _break = answer => answer.Body?["data"]?["getRoles"] is null ? answer : answer.With(body =>
+        {
+            foreach (var role in body["data"]!["getRoles"]!.AsArray())
+            {
+                role![right] = JsonNode.Parse(value);
+            }
+        });
+
+        (await session.OpenHousekeeperAsync(this, TestContext.Current.CancellationToken)).Actor.Should().Be("owner");
     }
 
     [Fact]
