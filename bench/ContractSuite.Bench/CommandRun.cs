@@ -6,7 +6,8 @@ namespace ContractSuite.Bench;
 /// <param name="ExitCode">How it ended.</param>
 /// <param name="FirstLine">From its start to the first line that it wrote.</param>
 /// <param name="Whole">From its start to its end.</param>
-internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Whole)
+/// <param name="Said">All that it wrote behind its first line.</param>
+internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Whole, string Said)
 {
     /// <param name="ofTarget">Whether the instance of the caller's environment is meant; else it is kept from measuring that instead of the sandbox.</param>
     /// <param name="arguments">Its arguments.</param>
@@ -16,9 +17,9 @@ internal sealed record CommandRun(int ExitCode, TimeSpan FirstLine, TimeSpan Who
         using var process = Start(arguments, ofTarget);
         await process.StandardOutput.ReadLineAsync();
         var first = clock.Elapsed;
-        await process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, first, clock.Elapsed);
+        return new CommandRun(process.ExitCode, first, clock.Elapsed, said);
     }
 
     /// <summary>Starts it; what it writes is to be read.</summary>

@@ -1,3 +1,5 @@
+using ContractSuite.Target;
+
 namespace ContractSuite.Bench;
 
 /// <summary>What requests are sent to again.</summary>
@@ -8,6 +10,6 @@ internal sealed record ReplayTarget(string BaseUrl, Func<string, string?> Variab
     /// <summary>The instance that the environment names.</summary>
     public static ReplayTarget OfEnvironment() => new(Environment.GetEnvironmentVariable("TWENTY_BASE_URL")!.TrimEnd('/'), Environment.GetEnvironmentVariable);
 
-    /// <summary>The key of an actor; null for one that has none. The signed-in member has no key and is replaced by the owner's, who may do the same.</summary>
-    public string? KeyOf(string actor) => Variable(actor is "owner" or "member" ? "TWENTY_API_KEY" : $"TWENTY_{actor.ToUpperInvariant()}_API_KEY");
+    /// <summary>The key of an actor; null for one that has none. The signed-in member has none; the owner's stands in for it, which may do the same.</summary>
+    public string? KeyOf(string actor) => Variable(actor is TargetSession.Owner or TargetSession.SignedIn ? "TWENTY_API_KEY" : $"TWENTY_{actor.ToUpperInvariant()}_API_KEY");
 }

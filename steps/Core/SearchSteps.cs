@@ -21,7 +21,7 @@ public sealed class SearchSteps(ScenarioRun scenario, Cast cast)
     {
         var variables = new JsonObject { ["input"] = cast.MarkOf(scenario.Type("person")), ["limit"] = 10 };
         var exchange = await scenario.As(TargetSession.Owner).SendAsync(GraphQLRequest.Create(Surface.GraphQLCore, "query search", Document, variables));
-        var edges = JsonBody.Of(exchange).Json?["data"]?["search"]?["edges"] as JsonArray ?? [];
+        var edges = JsonBody.NodeOf(exchange)?["data"]?["search"]?["edges"] as JsonArray ?? [];
         _found.AddRange(edges.Select(edge => edge?["node"]?["recordId"]?.ToString() ?? ""));
     }
 

@@ -68,7 +68,8 @@ internal sealed class UnmetCondition(ScenarioRun scenario)
         foreach (var some in asked.Chunk(GraphQLRequest.MostRoots))
         {
             var exchange = await scenario.As(TargetSession.Owner).SendAsync(GraphQLRequest.Of(Surface.GraphQLCore, kind, [.. some.Select(one => one.Root)]));
-            var (refusal, data) = (RefusalReader.Read(exchange), JsonBody.Of(exchange).Json?["data"] as JsonObject);
+            var body = JsonBody.NodeOf(exchange);
+            var (refusal, data) = (RefusalReader.Read(exchange, body), body?["data"] as JsonObject);
             calls.AddRange(some.Select(one =>
             {
                 var answered = data?[one.Root.Name];

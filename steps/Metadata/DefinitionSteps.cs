@@ -66,7 +66,7 @@ public sealed class DefinitionSteps(ScenarioRun scenario)
     {
         var request = RawRequest.Rest(Surface.RestMetadata, "GET", "/rest/metadata/objects/{objectName}", $"/rest/metadata/objects/{name}");
         var exchange = await scenario.As(TargetSession.Owner).SendAsync(request);
-        _definition = JsonBody.Of(exchange).Json?["data"]?["object"] as JsonObject ?? [];
+        _definition = JsonBody.NodeOf(exchange)?["data"]?["object"] as JsonObject ?? [];
     }
 
     /// <summary>By its plural name.</summary>
@@ -79,7 +79,7 @@ public sealed class DefinitionSteps(ScenarioRun scenario)
     public async Task PicklistsAreAskedFor()
     {
         var request = RawRequest.Rest(Surface.RestMetadata, "GET", "/rest/metadata/picklists", "/rest/metadata/picklists");
-        _picklists = JsonBody.Of(await scenario.As(TargetSession.Owner).SendAsync(request)).Json?["data"]?["picklists"];
+        _picklists = JsonBody.NodeOf(await scenario.As(TargetSession.Owner).SendAsync(request))?["data"]?["picklists"];
     }
 
     /// <summary>Every field with options, with exactly those.</summary>

@@ -46,8 +46,9 @@ public sealed class RateLimitSteps(ScenarioRun scenario, CurrentAnswer request)
             scenario.Expect(documents < MostDocuments, "refused for the rate limit at last", $"{_answered} requests answered");
             var exchange = await _client.SendAsync(GraphQLRequest.Of(Surface.GraphQLCore, "query", roots));
             _begun = documents == 0 ? exchange.Started : _begun;
-            _answered += (JsonBody.Of(exchange).Json?["data"] as JsonObject ?? []).Count(root => root.Value is not null);
-            var refusal = RefusalReader.Read(exchange);
+            var body = JsonBody.NodeOf(exchange);
+            _answered += (body?["data"] as JsonObject ?? []).Count(root => root.Value is not null);
+            var refusal = RefusalReader.Read(exchange, body);
             scenario.Expect(refusal is null or { Kind: RefusalKind.LimitReached }, "answered, or refused for the rate limit", refusal is null ? "" : ScenarioRun.Shown(refusal));
             _refused = refusal is null ? null : exchange;
         }

@@ -45,6 +45,20 @@ public sealed class ReportTests
         RunRecord.Read(Path.Combine(run.Folder, "out", "run.ndjson")).Facts!.Command.Should().Be("contractsuite verify --tags \"@auth and @smoke\" --seed 3 --quiet");
     }
 
+    [Fact]
+    public async Task Documents_made_again_of_a_record_are_those_that_the_run_made()
+    {
+        using var run = new CommandLineRun();
+        await run.RunAsync("verify", "--tags", "@auth and @smoke", "--quiet");
+
+        await run.RunAsync("report", "out/run.ndjson", "--out", "again");
+
+        foreach (var made in Directory.GetFiles(Path.Combine(run.Folder, "again")))
+        {
+            File.ReadAllText(Path.Combine(run.Folder, "out", Path.GetFileName(made))).Should().Be(File.ReadAllText(made), made);
+        }
+    }
+
     private static int Total(CommandLineRun run, string folder) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(run.Folder, folder, "summary.json")))!["scenarios"]!["total"]!.GetValue<int>();
 }

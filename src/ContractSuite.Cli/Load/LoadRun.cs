@@ -54,7 +54,7 @@ internal sealed class LoadRun(LoadRequest request, Surroundings surroundings)
         if (end.Reason is { } reason)
             await surroundings.Error.WriteLineAsync(reason).ConfigureAwait(false);
 
-        var run = await Documents.MakeAsync(_watch, record.ReadAsync(), async (read, progress) =>
+        var run = await Documents.MakeAsync(_watch, record.EndAsync(), async (read, progress) =>
         {
             await Projections.WriteAllAsync(read, request.Out, progress, CancellationToken.None).ConfigureAwait(false);
             return read;

@@ -42,8 +42,12 @@ internal sealed class RecordSink : IMessageSink, IDisposable
         }
     }
 
-    /// <summary>What is in the file, once all is written.</summary>
-    public Task<RunRecord> ReadAsync() => _followed.EndAsync();
+    /// <summary>Closes the file and gives what is in it.</summary>
+    public Task<RunRecord> EndAsync()
+    {
+        Dispose();
+        return _followed.EndAsync();
+    }
 
     public void Write(Envelope envelope)
     {

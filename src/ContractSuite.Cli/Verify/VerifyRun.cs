@@ -124,7 +124,7 @@ internal sealed class VerifyRun(VerifyRequest request, Surroundings surroundings
 
     private async Task<RunRecord> ProjectedAsync(RecordSink record)
     {
-        var run = await Documents.MakeAsync(_watch, record.ReadAsync(), async (read, progress) =>
+        var run = await Documents.MakeAsync(_watch, record.EndAsync(), async (read, progress) =>
         {
             var compared = read with { History = RunHistory.Before(read, request.History) };
             RunHistory.Add(compared, request.History);

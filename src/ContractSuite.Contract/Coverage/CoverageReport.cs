@@ -61,17 +61,27 @@ public sealed record CoverageReport
         var refusals = new Dictionary<(RefusalKind, Surface), int>();
         foreach (var exchange in exchanges)
         {
-            var body = IsToldByItsStatus(exchange) ? null : JsonBody.Read(exchange);
-            var refusal = body is null ? null : RefusalReader.Read(exchange, body.Json);
-            foreach (var (operation, outcome) in RootOutcomes.Of(exchange, body?.Json, refusal))
+            if (IsToldByItsStatus(exchange))
+            {
+                CountOutcomes(RootOutcomes.Of(exchange, body: null, refusal: null));
+                continue;
+            }
+
+            var body = JsonBody.Read(exchange);
+            var refusal = RefusalReader.Read(exchange, body.Json);
+            CountOutcomes(RootOutcomes.Of(exchange, body.Json, refusal));
+            if (refusal is not null)
+                Count(refusals, (refusal.Kind, exchange.Operation.Surface));
+            else if (exchange.Operation.Surface is Surface.RestCore or Surface.GraphQLCore)
+                fields.Add(exchange, body);
+        }
+
+        void CountOutcomes(IEnumerable<(Operation Operation, string Outcome)> outcomes)
+        {
+            foreach (var (operation, outcome) in outcomes)
             {
                 Count(operations.TryGetValue(operation, out var known) ? known : operations[operation] = [], outcome);
             }
-
-            if (refusal is not null)
-                Count(refusals, (refusal.Kind, exchange.Operation.Surface));
-            else if (body is not null && exchange.Operation.Surface is (Surface.RestCore or Surface.GraphQLCore))
-                fields.Add(exchange, body);
         }
 
         return new CoverageReport
@@ -82,7 +92,7 @@ public sealed record CoverageReport
         };
     }
 
-    /// <summary>Documents and lists of definitions are most of what a target sends, and nothing in them is counted.</summary>
+    /// <summary>Documents, definitions and what a service tells of itself are two thirds of what a target sends, and nothing in them is counted.</summary>
     private static bool IsToldByItsStatus(Exchange exchange) => exchange.Operation.Surface is Surface.Specification or Surface.Service
         || exchange is { Operation.Surface: Surface.RestMetadata, Response.Status: >= 200 and < 300 };
 

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace ContractSuite.Reporting.Recorded;
 
 /// <summary>
-/// A record that is read while it is written, as whoever reads a file of many megabytes at the end of a run lets people wait for it.
-/// Tells what <see cref="RunRecord.Read(string, IProgress{double}?)"/> would read from the file.
+/// A record that is read while it is written: reading a file of many megabytes at the end of a run would let people wait. Tells what
+/// <see cref="RunRecord.Read(string, IProgress{double}?)"/> reads from the file, up to its last whole line.
 /// </summary>
 public sealed class FollowedRecord
 {
@@ -15,7 +15,12 @@ public sealed class FollowedRecord
     public FollowedRecord() => _reading = Task.Run(ReadAsync);
 
     /// <summary>Takes in a line that is in the file, as UTF-8 and without its end; nobody may change it any more.</summary>
-    public void Add(ReadOnlyMemory<byte> line) => _lines.Writer.TryWrite(line);
+    /// <exception cref="InvalidOperationException">The record has ended.</exception>
+    public void Add(ReadOnlyMemory<byte> line)
+    {
+        if (!_lines.Writer.TryWrite(line))
+            throw new InvalidOperationException("A line came after the end of the record.");
+    }
 
     /// <summary>The record of all lines: no more of them come.</summary>
     /// <exception cref="RecordException">It is no record.</exception>

@@ -16,8 +16,8 @@ namespace ContractSuite.Reporting.Recorded;
 public sealed record RunRecord
 {
     /// <summary>
-    /// What is dear to make and asked for by most projections, at once: made by the first who asks. Kept by the very record, so that a
-    /// changed copy has its own.
+    /// What is dear to make: most projections, which run at once, ask for it; the first makes it, the others wait. Kept by the very
+    /// record, so that a changed copy has its own.
     /// </summary>
     private static readonly ConditionalWeakTable<RunRecord, Lazy<TargetModel>> Models = [];
     private static readonly ConditionalWeakTable<RunRecord, Lazy<CoverageReport>> Coverages = [];

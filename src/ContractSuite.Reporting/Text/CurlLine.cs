@@ -1,4 +1,5 @@
 using System.Text;
+using ContractSuite.Target;
 using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Reporting.Text;
@@ -42,7 +43,7 @@ internal static class CurlLine
     }
 
     private static string KeyVariable(string actor) =>
-        actor is "owner" or "member"
+        actor is TargetSession.Owner or TargetSession.SignedIn
             ? "TWENTY_API_KEY"
             : $"TWENTY_{string.Concat(actor.ToUpperInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'))}_API_KEY";
 

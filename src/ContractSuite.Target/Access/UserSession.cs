@@ -151,7 +151,7 @@ public sealed class UserSession
     {
         var member = KeyClaims.Of(_token)?.Member;
         var exchange = await _client.SendAsync(GraphQLRequest.Create(Surface.GraphQLMetadata, "query getRoles", Roles, []), cancellationToken).ConfigureAwait(false);
-        var roles = (Json.Read(exchange)?["data"]?["getRoles"] as JsonArray ?? []).OfType<JsonObject>();
+        var roles = (JsonBody.NodeOf(exchange)?["data"]?["getRoles"] as JsonArray ?? []).OfType<JsonObject>();
         var role = roles.FirstOrDefault(role => (role["workspaceMembers"] as JsonArray ?? []).Any(one => Json.Text(one?["id"]) == member));
         return role is not null
             && Everything.All(right => role[right]?.GetValueKind() is JsonValueKind.True)
@@ -168,7 +168,7 @@ public sealed class UserSession
         if (RefusalReader.Read(exchange) is { } refusal)
             throw Refused(root, refusal.Messages[0]);
 
-        return Json.Read(exchange)?["data"]?[root] switch
+        return JsonBody.NodeOf(exchange)?["data"]?[root] switch
         {
             JsonObject answer => answer,
             JsonArray => [],

@@ -79,7 +79,7 @@ internal sealed class Discoverer(TargetClient client)
     private async Task<JsonObject?> GetAsync(Surface surface, string path, CancellationToken cancellationToken)
     {
         var exchange = await AskAsync(RawRequest.Rest(surface, "GET", path, path), cancellationToken).ConfigureAwait(false);
-        return exchange.Response?.Status == 200 ? Json.Read(exchange) as JsonObject : null;
+        return exchange.Response?.Status == 200 ? JsonBody.NodeOf(exchange) as JsonObject : null;
     }
 
     private async Task<JsonObject?> SchemaAsync(Surface surface, string query, CancellationToken cancellationToken) =>
@@ -89,7 +89,7 @@ internal sealed class Discoverer(TargetClient client)
     {
         var request = GraphQLRequest.Create(surface, string.Create(CultureInfo.InvariantCulture, $"query {root}"), query, []);
         var exchange = await AskAsync(request, cancellationToken).ConfigureAwait(false);
-        return (Json.Read(exchange) as JsonObject)?["data"] as JsonObject;
+        return (JsonBody.NodeOf(exchange) as JsonObject)?["data"] as JsonObject;
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal sealed record ReceivedBody(byte[] Bytes, long Length, bool IsCut, Excep
 
     public static async Task<ReceivedBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        // A body of known length is kept where it arrives; what is told may be a lie.
+        // Room for the told length at once, so that nothing is copied again; up to a bound, as what is told may be a lie.
         using var kept = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 0, Math.Min(limit, LargestAtOnce)));
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try

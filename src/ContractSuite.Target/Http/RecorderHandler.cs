@@ -6,7 +6,7 @@ namespace ContractSuite.Target.Http;
 
 /// <summary>
 /// Records each attempt as it goes over the wire. A body that is too large, broken off or endless is cut in bounded time and
-/// memory; whatever goes wrong becomes the exchange's failure, and the caller gets an empty response with status 0 in it.
+/// memory; whatever goes wrong becomes the exchange's failure. The caller gets a status and no body: 503 where none came.
 /// </summary>
 internal sealed class RecorderHandler(HttpMessageHandler inner, TargetSettings settings, SecretBook secrets, Action<Exchange> heard, string idPrefix, TimeProvider time)
     : DelegatingHandler(inner)

@@ -100,7 +100,7 @@ internal sealed class Removal(TargetSession session, IExchangeObserver observer)
             return await DefinitionLists.OfAsync(client, "roles", cancellationToken).ConfigureAwait(false) is { } roles && roles.All(role => Json.Text(role["id"]) != thing.Id);
 
         var exchange = await client.SendAsync(Request("GET", thing), cancellationToken).ConfigureAwait(false);
-        return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : Json.Read(exchange) is null;
+        return RefusalReader.Read(exchange) is { } refusal ? refusal.Kind is RefusalKind.NotFound or RefusalKind.BadInput : JsonBody.NodeOf(exchange) is null;
     }
 
     private static RawRequest Request(string method, Thing thing)

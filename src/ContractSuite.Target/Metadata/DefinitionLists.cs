@@ -27,7 +27,7 @@ internal static class DefinitionLists
         if (RefusalReader.Read(exchange) is not null)
             return null;
 
-        var body = Json.Read(exchange);
+        var body = JsonBody.NodeOf(exchange);
         var all = (body as JsonArray) ?? (body?["data"] as JsonArray) ?? ((body?["data"] as JsonObject)?.FirstOrDefault().Value as JsonArray);
         return all?.OfType<JsonObject>().ToList();
     }

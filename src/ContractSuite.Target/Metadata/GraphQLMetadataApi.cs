@@ -136,7 +136,8 @@ internal sealed class GraphQLMetadataApi(TargetClient client) : IMetadataApi
             : ($"$id: {resource.IdType}", "id: $id", Id(id));
         var selection = resource == MetadataResource.Webhooks || (resource.IsDeletedByInput && resource != MetadataResource.ViewSorts) ? " { id }" : "";
         var exchange = await SendAsync("mutation", root, $"mutation {root}({declaration}) {{ {root}({argument}){selection} }}", variables, cancellationToken).ConfigureAwait(false);
-        return new Answer<JsonNode>(exchange, Json.Read(exchange)?["data"]?[root], RefusalReader.Read(exchange));
+        var body = JsonBody.NodeOf(exchange);
+        return new Answer<JsonNode>(exchange, body?["data"]?[root], RefusalReader.Read(exchange, body));
     }
 
     private async Task<Answer<JsonObject>> OneAsync(

@@ -44,7 +44,7 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
     {
         var path = $"/rest/metadata/{resource.Path}";
         var exchange = await SendAsync("GET", path, partOf is null ? path : $"{path}?{resource.PartOf}={partOf}", null, cancellationToken).ConfigureAwait(false);
-        return exchange.Response is { Status: 200 } && Json.Read(exchange) is JsonArray all
+        return exchange.Response is { Status: 200 } && JsonBody.NodeOf(exchange) is JsonArray all
             ? new Answer<IReadOnlyList<JsonObject>>(exchange, [.. all.OfType<JsonObject>()], null)
             : Answers.Of<IReadOnlyList<JsonObject>>(exchange, _ => null);
     }
@@ -62,7 +62,8 @@ internal sealed class RestMetadataApi(TargetClient client) : IMetadataApi
     {
         var path = $"/rest/metadata/{resource.Path}";
         var exchange = await SendAsync("DELETE", $"{path}/{{id}}", $"{path}/{id}", null, cancellationToken).ConfigureAwait(false);
-        return new Answer<JsonNode>(exchange, Json.Read(exchange), RefusalReader.Read(exchange));
+        var body = JsonBody.NodeOf(exchange);
+        return new Answer<JsonNode>(exchange, body, RefusalReader.Read(exchange, body));
     }
 
     public Task<Answer<JsonNode>> HideAsync(MetadataResource resource, string id, CancellationToken cancellationToken = default) => DeleteAsync(resource, id, cancellationToken);

@@ -10,7 +10,7 @@ internal static class Answers
     public static Answer<T> Of<T>(Exchange exchange, Func<JsonObject, T?> read)
         where T : class
     {
-        var json = Json.Read(exchange);
+        var json = JsonBody.NodeOf(exchange);
         if (RefusalReader.Read(exchange, json) is { } refusal)
             return new Answer<T>(exchange, null, refusal);
 

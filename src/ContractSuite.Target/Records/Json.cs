@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContractSuite.Target.Exchanges;
 
 namespace ContractSuite.Target.Records;
 
@@ -10,33 +9,6 @@ namespace ContractSuite.Target.Records;
 internal static class Json
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
-
-    /// <summary>
-    /// The body as JSON, of the caller's own; null when there is none or it is no JSON. What the judge objects to, such as a repeated key
-    /// deep in it, is read nevertheless.
-    /// </summary>
-    public static JsonNode? Read(Exchange exchange)
-    {
-        if (exchange.Response is not { Body.IsEmpty: false } response || exchange.Failure is not null)
-            return null;
-
-        if (JsonBody.Of(exchange) is { Fault: null } body)
-            return body.NewNode();
-
-        try
-        {
-            var node = JsonNode.Parse(response.Body.Span, documentOptions: Deep);
-            // Repeated keys are found only when an object is first looked into.
-            _ = (node as JsonObject)?.Count;
-            return node;
-        }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
-        {
-            return null;
-        }
-    }
 
     public static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString(Plain));
 

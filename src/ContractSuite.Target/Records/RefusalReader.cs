@@ -8,7 +8,7 @@ namespace ContractSuite.Target.Records;
 public static class RefusalReader
 {
     /// <summary>The refusal in an exchange; null when the answer is a good one.</summary>
-    public static Refusal? Read(Exchange exchange) => Read(exchange, Json.Read(exchange));
+    public static Refusal? Read(Exchange exchange) => Read(exchange, JsonBody.NodeOf(exchange));
 
     /// <summary>The same, for who has read the body already.</summary>
     /// <param name="exchange">The exchange.</param>

@@ -84,7 +84,7 @@ internal sealed class RestRecordApi(TargetClient client) : IRecordApi
     {
         var path = $"/rest/{type.Plural}/groupBy";
         var exchange = await SendAsync("GET", path, path + RestQuery.Grouping(grouping), null, cancellationToken).ConfigureAwait(false);
-        return exchange.Response is { Status: 200 } && Json.Read(exchange) is JsonArray groups
+        return exchange.Response is { Status: 200 } && JsonBody.NodeOf(exchange) is JsonArray groups
             ? new Answer<IReadOnlyList<JsonObject>>(exchange, [.. groups.OfType<JsonObject>()], null)
             : Answers.Of<IReadOnlyList<JsonObject>>(exchange, _ => null);
     }

@@ -13,12 +13,17 @@ internal static class SecretsInTraffic
         "secret", "password", "token", "accessToken", "refreshToken", "loginToken", "apiKey", "clientSecret", "userEmail",
     ];
 
+    private static ReadOnlySpan<byte> White => " \t\r\n"u8;
+
     private static readonly byte[][] Quoted = [.. Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
 
-    /// <summary>The texts under such a name anywhere in a JSON body, be it broken off or broken; none for a body that is no JSON.</summary>
+    /// <summary>The texts under such a name anywhere in a JSON body, be it broken off; none for a body that is a page or a script.</summary>
     public static IReadOnlyList<string> In(ReadOnlySpan<byte> body)
     {
         var found = new List<string>();
+        if (body.TrimStart(White) is not [(byte)'{' or (byte)'[', ..])
+            return found;
+
         foreach (var name in Quoted)
         {
             var rest = body;
@@ -36,7 +41,7 @@ internal static class SecretsInTraffic
     /// <summary>The text that follows a colon; null for all else: a name in quotes may be a value as well.</summary>
     private static string? TextAfterName(ReadOnlySpan<byte> json)
     {
-        var rest = json.TrimStart(" \t\r\n"u8);
+        var rest = json.TrimStart(White);
         if (!rest.StartsWith(":"u8))
             return null;
 

@@ -19,7 +19,7 @@ internal static class AnsweredIds
         if (exchange.Response is not { } response || exchange.Failure is not null || response.Status >= 500)
             return null;
 
-        if (Json.Read(exchange) is not JsonObject body)
+        if (JsonBody.NodeOf(exchange) is not JsonObject body)
             return response.Status >= 400 ? [] : null;
 
         var results = Results(body, write).ToList();

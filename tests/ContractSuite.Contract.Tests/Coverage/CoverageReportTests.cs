@@ -1,3 +1,4 @@
+using System.Text;
 using ContractSuite.Contract.Checks;
 using ContractSuite.Contract.Coverage;
 using ContractSuite.Contract.Tests.BadExchanges;
@@ -45,6 +46,21 @@ public sealed class CoverageReportTests
         Report.Counts.Should().Be(new ReachCounts(Published: 23, Reached: 3, LeftOut: 2, NotReached: 18));
         new ReachCounts(Published: 10, Reached: 6, LeftOut: 2, NotReached: 2).Percent.Should().Be(75);
         new ReachCounts(Published: 2, Reached: 0, LeftOut: 2, NotReached: 0).Percent.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(Surface.Specification, "GET /rest/open-api/core", 200, "not looked into", null)]
+    [InlineData(Surface.RestMetadata, "GET /rest/metadata/objects", 200, "not looked into", null)]
+    [InlineData(Surface.RestMetadata, "GET /rest/metadata/objects", 404, """{"statusCode":404,"messages":["Object not found"],"error":"NotFoundException"}""", RefusalKind.NotFound)]
+    public void Documents_and_definitions_are_counted_by_their_status_and_refusals_by_what_they_say(Surface surface, string name, int status, string body, RefusalKind? refused)
+    {
+        var one = BadExchange.Good("rest-gone")[0];
+        var answered = one with { Operation = new Operation(surface, name), Response = one.Response! with { Status = status, Body = Encoding.UTF8.GetBytes(body) } };
+
+        var report = CoverageReport.Of([answered], HandMadeTarget.Model, LeftOutList.Empty);
+
+        report.Operations.Single(row => row.Outcomes.Count > 0).Outcomes.Should().Equal(new Dictionary<string, int> { [$"{status}"] = 1 });
+        report.Refusals.Where(row => row.Count > 0).Select(row => (RefusalKind?)row.Kind).Should().Equal(refused is null ? [] : [refused]);
     }
 
     [Fact]

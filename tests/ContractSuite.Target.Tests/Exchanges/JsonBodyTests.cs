@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContractSuite.Target.Exchanges;
-using ContractSuite.Target.Records;
 
 namespace ContractSuite.Target.Tests.Exchanges;
 
@@ -31,9 +30,9 @@ public sealed class JsonBodyTests
     {
         var exchange = Answered("""{"data":{"name":"Ada"}}""");
 
-        ((JsonObject)Json.Read(exchange)!).Remove("data");
+        ((JsonObject)JsonBody.NodeOf(exchange)!).Remove("data");
 
-        Json.Read(exchange)!.ToJsonString().Should().Be("""{"data":{"name":"Ada"}}""");
+        JsonBody.NodeOf(exchange)!.ToJsonString().Should().Be("""{"data":{"name":"Ada"}}""");
         JsonBody.Of(exchange).Json!.ToJsonString().Should().Be("""{"data":{"name":"Ada"}}""");
     }
 
@@ -43,7 +42,7 @@ public sealed class JsonBodyTests
         var exchange = Answered("""{"data":{"name":"Ada","name":"Eve"},"count":1}""");
 
         JsonBody.Of(exchange).Fault.Should().NotBeNull();
-        Json.Read(exchange)!["count"]!.GetValue<int>().Should().Be(1);
+        JsonBody.NodeOf(exchange)!["count"]!.GetValue<int>().Should().Be(1);
     }
 
     private static Exchange Answered(string body) => new()

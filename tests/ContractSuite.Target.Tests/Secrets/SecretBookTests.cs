@@ -80,6 +80,7 @@ public sealed class SecretBookTests
     [InlineData("""{"name":"token","other":"hush-4711"}""", null)]
     [InlineData("""{"token":["hush-4711"]}""", null)]
     [InlineData("""{"token":\u0000""", null)]
+    [InlineData("""<script>var words = {"password":"Forgot your password?"};</script>""", null)]
     public void Only_a_whole_text_right_after_such_a_name_is_learnt(string body, string? learnt) =>
         SecretsInTraffic.In(Encoding.UTF8.GetBytes(body)).Should().BeEquivalentTo(learnt is null ? Array.Empty<string>() : [learnt]);
 
