@@ -22,7 +22,7 @@ internal static class DiffRun
         ];
         var accepted = AcceptedDifferences.Read(request.AcceptedFile);
         var (before, after, found) = await WorkWatch.Of(said, isSilent: request.Json)
-            .WatchAsync("Comparing", progress => Task.Run(() => Compared(paths, request.Consumer, progress), cancellationToken)).ConfigureAwait(false);
+            .WatchAsync("Comparing", progress => Task.Run(() => ComparedAsync(paths, request.Consumer, progress), cancellationToken)).ConfigureAwait(false);
         var differences = accepted.Mark(found);
 
         Directory.CreateDirectory(request.Out);
@@ -40,10 +40,12 @@ internal static class DiffRun
         return differences.Any(difference => difference.Accepted is null && difference.Rule.Impact <= request.FailsOn) ? ExitCode.Broken : ExitCode.Kept;
     }
 
-    private static (RunRecord Before, RunRecord After, IReadOnlyList<Difference> Found) Compared(string[] paths, string? consumer, IProgress<double> progress)
+    private static async Task<(RunRecord Before, RunRecord After, IReadOnlyList<Difference> Found)> ComparedAsync(string[] paths, string? consumer, IProgress<double> progress)
     {
-        var before = RunRecord.Read(paths[0], new PartOfProgress(progress, 0, Reading / 2));
-        var after = RunRecord.Read(paths[1], new PartOfProgress(progress, Reading / 2, Reading));
+        // Both at once, of which one tells how far they are: records of one suite are about as long.
+        var reading = Task.Run(() => RunRecord.Read(paths[1]));
+        var before = RunRecord.Read(paths[0], new PartOfProgress(progress, 0, Reading));
+        var after = await reading.ConfigureAwait(false);
         var use = consumer is null ? null : ConsumerUse.Read(consumer, before.Model);
         return (before, after, [.. Comparison.Of(before, after).Where(difference => use?.IsConcernedBy(difference) != false)]);
     }
