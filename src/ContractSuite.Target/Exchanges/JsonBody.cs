@@ -15,8 +15,8 @@ public sealed class JsonBody
     private static readonly JsonDocumentOptions Tolerant = new() { MaxDepth = 512 };
 
     /// <summary>
-    /// Whoever sent a request reads its answer, and the judge does so again: they share it for as long as the response is there. With two
-    /// copies for RestSharp and the search for secrets that was a tenth of a run's processor time.
+    /// Whoever sent a request reads its answer, and the judge does so again: they share it for as long as the response is there. To
+    /// read it for each, and to copy it for RestSharp and the search for secrets, was a tenth of a run's processor time.
     /// </summary>
     private static readonly ConditionalWeakTable<ExchangeResponse, JsonBody> Shared = [];
 
