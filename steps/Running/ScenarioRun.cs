@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bogus;
 using ContractSuite.Contract.Findings;
@@ -61,6 +62,9 @@ public sealed class ScenarioRun : IAsyncDisposable
 
     /// <summary>When the run began, UTC: what is older was in the workspace before.</summary>
     public DateTimeOffset Started => _suite.Started;
+
+    /// <summary>Keeps out of a list whatever the run writes meanwhile, to the millisecond: Twenty counts and lists at two moments.</summary>
+    public Filter.Comparison IsOlder => new("createdAt", "lt", Started.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>How many requests the scenario's clients sent so far.</summary>
     public long Sent => _exchanges.Count;

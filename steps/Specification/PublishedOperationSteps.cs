@@ -14,19 +14,23 @@ public sealed class PublishedOperationSteps(ScenarioRun scenario)
 {
     private readonly List<(string Path, Refusal? Refusal, Exchange Exchange)> _answers = [];
 
-    /// <summary>Every GET; an id is one of nothing, so "not found" is an answer.</summary>
+    /// <summary>
+    /// Every GET; an id is one of nothing, so "not found" is an answer. Of records those from before the run: a real 2.21.0 counted three
+    /// and listed one, as another scenario restored two at that moment.
+    /// </summary>
     [When(@"^everything that the document of (the core|definitions) says can be read is fetched$")]
     public async Task IsAskedFor(string which)
     {
-        var (document, surface, under) = which == "the core"
-            ? (scenario.Model.Published.CoreOpenApi, Surface.RestCore, "/rest")
-            : (scenario.Model.Published.MetadataOpenApi, Surface.RestMetadata, "/rest/metadata");
+        var older = $"{scenario.IsOlder.Path}[{scenario.IsOlder.Operator}]:\"{scenario.IsOlder.Value}\"";
+        var (document, surface, under, list) = which == "the core"
+            ? (scenario.Model.Published.CoreOpenApi, Surface.RestCore, "/rest", $"?filter={Uri.EscapeDataString(older)}")
+            : (scenario.Model.Published.MetadataOpenApi, Surface.RestMetadata, "/rest/metadata", "");
         foreach (var (template, operations) in document?["paths"] as JsonObject ?? [])
         {
             if (operations?["get"] is null || template.StartsWith("/open-api", StringComparison.Ordinal))
                 continue;
 
-            var path = under + template.Replace("{id}", scenario.NewId(), StringComparison.Ordinal);
+            var path = under + template.Replace("{id}", scenario.NewId(), StringComparison.Ordinal) + (template.Contains('{', StringComparison.Ordinal) ? "" : list);
             var exchange = await scenario.As(TargetSession.Owner).SendAsync(RawRequest.Rest(surface, "GET", under + template, path));
             _answers.Add((under + template, RefusalReader.Read(exchange), exchange));
         }
