@@ -21,9 +21,8 @@ public sealed class PublishedOperationSteps(ScenarioRun scenario)
     [When(@"^everything that the document of (the core|definitions) says can be read is fetched$")]
     public async Task IsAskedFor(string which)
     {
-        var older = $"{scenario.IsOlder.Path}[{scenario.IsOlder.Operator}]:\"{scenario.IsOlder.Value}\"";
         var (document, surface, under, list) = which == "the core"
-            ? (scenario.Model.Published.CoreOpenApi, Surface.RestCore, "/rest", $"?filter={Uri.EscapeDataString(older)}")
+            ? (scenario.Model.Published.CoreOpenApi, Surface.RestCore, "/rest", RestQuery.Filter(scenario.IsOlder))
             : (scenario.Model.Published.MetadataOpenApi, Surface.RestMetadata, "/rest/metadata", "");
         foreach (var (template, operations) in document?["paths"] as JsonObject ?? [])
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContractSuite.Reporting;
 using ContractSuite.Reporting.Recorded;
 
 namespace ContractSuite.Cli.Tests;
@@ -53,7 +54,9 @@ public sealed class ReportTests
 
         await run.RunAsync("report", "out/run.ndjson", "--out", "again");
 
-        foreach (var made in Directory.GetFiles(Path.Combine(run.Folder, "again")))
+        var again = Directory.GetFiles(Path.Combine(run.Folder, "again"));
+        again.Should().HaveCount(Projections.All.Count);
+        foreach (var made in again)
         {
             File.ReadAllText(Path.Combine(run.Folder, "out", Path.GetFileName(made))).Should().Be(File.ReadAllText(made), made);
         }

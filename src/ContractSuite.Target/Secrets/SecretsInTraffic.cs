@@ -17,13 +17,13 @@ internal static class SecretsInTraffic
 
     private static readonly byte[][] Quoted = [.. Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
 
-    /// <summary>The texts under such a name anywhere in a JSON body, be it broken off; none for a body that is a page or a script.</summary>
+    /// <summary>The texts under such a name anywhere in a JSON body, be it broken off, in the order in which they stand there; none for a body that is a page or a script.</summary>
     public static IReadOnlyList<string> In(ReadOnlySpan<byte> body)
     {
-        var found = new List<string>();
         if (body.TrimStart(White) is not [(byte)'{' or (byte)'[', ..])
-            return found;
+            return [];
 
+        var found = new List<(int At, string Text)>();
         foreach (var name in Quoted)
         {
             var rest = body;
@@ -31,11 +31,11 @@ internal static class SecretsInTraffic
             {
                 rest = rest[(at + name.Length)..];
                 if (TextAfterName(rest) is { } text && IsSecret(text))
-                    found.Add(text);
+                    found.Add((body.Length - rest.Length, text));
             }
         }
 
-        return found;
+        return [.. found.OrderBy(one => one.At).Select(one => one.Text)];
     }
 
     /// <summary>The text that follows a colon; null for all else: a name in quotes may be a value as well.</summary>
